@@ -60,8 +60,8 @@ final class Folding {
   }
 
   private static void put(char[] table, String from, char to) {
-    for (char c : from.toCharArray()) {
-      table[c] = to;
+    for (int i = 0; i < from.length(); i++) {
+      table[from.charAt(i)] = to;
     }
   }
 }
