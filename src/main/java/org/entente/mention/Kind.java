@@ -26,6 +26,11 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether such mentions take part in counts: a city is no act of its government. */
+  public boolean isCounted() {
+    return this != CAPITAL_PLACE;
+  }
+
   /** The kind with this label. */
   public static Kind of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));

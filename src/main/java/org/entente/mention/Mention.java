@@ -47,7 +47,7 @@ public record Mention(
 
   /** Whether it takes part in counts: places and unresolved mentions do not. */
   public boolean counted() {
-    return kind != Kind.CAPITAL_PLACE && resolution != Resolution.UNRESOLVED;
+    return kind.isCounted() && resolution.isCounted();
   }
 
   public Optional<String> entity() {

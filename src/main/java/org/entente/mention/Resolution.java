@@ -20,6 +20,11 @@ public enum Resolution {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether such mentions take part in counts. */
+  public boolean isCounted() {
+    return this != UNRESOLVED;
+  }
+
   /** The resolution with this label. */
   public static Resolution of(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));

@@ -1,0 +1,118 @@
+package org.entente.annotate;
+
+import com.johnsnowlabs.nlp.Annotation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.mention.ArticleText;
+import org.entente.mention.Mention;
+import org.entente.mention.Sentence;
+import org.entente.mention.Span;
+import scala.collection.JavaConverters;
+
+/**
+ * Our values as Spark NLP annotations and back.
+ *
+ * <p>Quirk: an annotation's {@code end} is the offset of its last character, although documented
+ * otherwise; no other class needs to know. What a finder has to know beside the text travels in the
+ * document's metadata, as strings.
+ */
+final class Annotations {
+
+  static final String DOCUMENT = "document";
+  static final String CHUNK = "chunk";
+
+  static final String DATE = "published_date";
+  static final String TITLE_END = "title_end";
+  static final String IGNORED = "ignored";
+
+  static final String SENTENCE = "sentence";
+  static final String ENTITY_TYPE = "entity_type";
+  static final String ENTITY_ID = "entity_id";
+  static final String NAME = "name";
+  static final String KIND = "kind";
+  static final String COUNTRY = "country";
+  static final String OFFICE = "office";
+  static final String RESOLUTION = "resolution";
+
+  private static final float[] NO_EMBEDDINGS = {};
+
+  private Annotations() {}
+
+  /**
+   * The article that a document annotation holds: text, and title, marks and date in its metadata.
+   */
+  static ArticleText article(Annotation document) {
+    String text = document.result();
+    scala.collection.Map<String, String> metadata = document.metadata();
+    CodePoints codePoints = CodePoints.of(text);
+    int titleEnd = codePoints.toIndex(Integer.parseInt(value(metadata, TITLE_END, "0")));
+    String date = value(metadata, DATE, "");
+    return new ArticleText(
+        text,
+        titleEnd,
+        ignored(value(metadata, IGNORED, ""), codePoints),
+        date.isEmpty() ? null : LocalDate.parse(date));
+  }
+
+  static Annotation ofSentence(String text, Sentence sentence) {
+    return of(
+        DOCUMENT, text, sentence.span(), Map.of(SENTENCE, Integer.toString(sentence.number())));
+  }
+
+  static Sentence sentence(Annotation annotation) {
+    return new Sentence(
+        Integer.parseInt(annotation.metadata().apply(SENTENCE)),
+        new Span(annotation.begin(), annotation.end() + 1));
+  }
+
+  static Annotation ofMention(String text, Mention mention) {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put(SENTENCE, Integer.toString(mention.sentence()));
+    metadata.put(ENTITY_TYPE, mention.type().name());
+    metadata.put(KIND, mention.kind().label());
+    metadata.put(RESOLUTION, mention.resolution().label());
+    putUnlessNull(metadata, ENTITY_ID, mention.entityId());
+    putUnlessNull(metadata, NAME, mention.name());
+    putUnlessNull(metadata, COUNTRY, mention.country());
+    putUnlessNull(metadata, OFFICE, mention.office());
+    return of(CHUNK, text, mention.span(), metadata);
+  }
+
+  private static Annotation of(String type, String text, Span span, Map<String, String> metadata) {
+    return new Annotation(
+        type,
+        span.begin(),
+        span.end() - 1,
+        span.of(text),
+        JavaConverters.mapAsScalaMap(metadata),
+        NO_EMBEDDINGS);
+  }
+
+  private static void putUnlessNull(Map<String, String> metadata, String key, String value) {
+    if (value != null) {
+      metadata.put(key, value);
+    }
+  }
+
+  /** Spans written as {@code 10-20 35-80}, in code points. */
+  private static List<Span> ignored(String spans, CodePoints codePoints) {
+    List<Span> ignored = new ArrayList<>();
+    for (String span : spans.isEmpty() ? new String[0] : spans.split(" ")) {
+      int dash = span.indexOf('-');
+      ignored.add(
+          new Span(
+              codePoints.toIndex(Integer.parseInt(span.substring(0, dash))),
+              codePoints.toIndex(Integer.parseInt(span.substring(dash + 1)))));
+    }
+    return ignored;
+  }
+
+  private static String value(
+      scala.collection.Map<String, String> metadata, String key, String absent) {
+    scala.Option<String> value = metadata.get(key);
+    return value.isDefined() && value.get() != null ? value.get() : absent;
+  }
+}

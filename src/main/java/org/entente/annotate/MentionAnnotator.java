@@ -1,0 +1,105 @@
+package org.entente.annotate;
+
+import com.johnsnowlabs.nlp.Annotation;
+import com.johnsnowlabs.nlp.AnnotatorModel;
+import com.johnsnowlabs.nlp.HasSimpleAnnotate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.util.DefaultParamsReader;
+import org.apache.spark.ml.util.Identifiable$;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.sql.Dataset;
+import org.entente.lexicon.LexiconFiles;
+import org.entente.mention.ArticleText;
+import org.entente.mention.Mention;
+import org.entente.mention.MentionFinder;
+import org.entente.mention.Sentence;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/**
+ * Spark NLP annotator: the countries and officials mentioned in a document, as chunks.
+ *
+ * <p>Takes a document column and the column of its sentences, in this order. The finder is built
+ * once on the driver and reaches executors as a broadcast.
+ */
+public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
+    implements HasSimpleAnnotate<MentionAnnotator> {
+
+  private String uid;
+  private Broadcast<MentionFinder> broadcastFinder;
+  private transient MentionFinder localFinder;
+
+  /** With a uid of its own. */
+  public MentionAnnotator() {
+    this(Identifiable$.MODULE$.randomUID("MentionAnnotator"));
+  }
+
+  /** As Spark makes it when a pipeline is loaded or copied. */
+  public MentionAnnotator(String uid) {
+    this.uid = uid;
+  }
+
+  /** Reads an annotator that a saved pipeline holds. */
+  public static MLReader<MentionAnnotator> read() {
+    return new DefaultParamsReader<>();
+  }
+
+  /** Quirk: the superclass asks for it while it is being constructed. */
+  @Override
+  public String uid() {
+    if (uid == null) {
+      uid = Identifiable$.MODULE$.randomUID("MentionAnnotator");
+    }
+    return uid;
+  }
+
+  @Override
+  public String[] inputAnnotatorTypes() {
+    return new String[] {Annotations.DOCUMENT, Annotations.DOCUMENT};
+  }
+
+  @Override
+  public String outputAnnotatorType() {
+    return Annotations.CHUNK;
+  }
+
+  @Override
+  public Dataset<?> beforeAnnotate(Dataset<?> documents) {
+    if (broadcastFinder == null) {
+      broadcastFinder =
+          JavaSparkContext.fromSparkContext(documents.sparkSession().sparkContext())
+              .broadcast(finder());
+    }
+    return documents;
+  }
+
+  @Override
+  public Seq<Annotation> annotate(Seq<Annotation> annotations) {
+    List<Annotation> chunks = new ArrayList<>();
+    if (!annotations.isEmpty()) {
+      List<Annotation> documentAndSentences = JavaConverters.seqAsJavaList(annotations);
+      Annotation document = documentAndSentences.get(0);
+      List<Sentence> sentences =
+          documentAndSentences.stream().skip(1).map(Annotations::sentence).toList();
+      ArticleText article = Annotations.article(document);
+      for (Mention mention : finder().find(article, sentences)) {
+        chunks.add(Annotations.ofMention(article.text(), mention));
+      }
+    }
+    return JavaConverters.asScalaBuffer(chunks);
+  }
+
+  /** The broadcast one; without Spark's transform, as in a light pipeline, one of its own. */
+  private MentionFinder finder() {
+    if (broadcastFinder != null) {
+      return broadcastFinder.value();
+    }
+    if (localFinder == null) {
+      localFinder = new MentionFinder(LexiconFiles.builtIn());
+    }
+    return localFinder;
+  }
+}

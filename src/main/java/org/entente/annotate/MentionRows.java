@@ -1,0 +1,77 @@
+package org.entente.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.entente.mention.Kind;
+import org.entente.mention.Resolution;
+import scala.collection.JavaConverters;
+import scala.collection.Map;
+import scala.collection.Seq;
+
+/** Spark NLP's chunks of one article as rows of the mentions table, with offsets in code points. */
+final class MentionRows implements UDF2<String, Seq<Row>, List<Row>> {
+
+  /** The mentions of one article. */
+  static final ArrayType SCHEMA =
+      DataTypes.createArrayType(
+          new StructType()
+              .add("sentence", DataTypes.IntegerType, false)
+              .add("begin", DataTypes.IntegerType, false)
+              .add("end", DataTypes.IntegerType, false)
+              .add("text", DataTypes.StringType, false)
+              .add("entity_type", DataTypes.StringType, false)
+              .add("entity_id", DataTypes.StringType, true)
+              .add("name", DataTypes.StringType, true)
+              .add("kind", DataTypes.StringType, false)
+              .add("country", DataTypes.StringType, true)
+              .add("office", DataTypes.StringType, true)
+              .add("resolution", DataTypes.StringType, false)
+              .add("counted", DataTypes.BooleanType, false),
+          false);
+
+  private static final int BEGIN = 1;
+  private static final int END = 2;
+  private static final int RESULT = 3;
+  private static final int METADATA = 4;
+
+  @Override
+  public List<Row> call(String text, Seq<Row> chunks) {
+    List<Row> rows = new ArrayList<>(chunks.size());
+    CodePoints codePoints = CodePoints.of(text);
+    for (Row chunk : JavaConverters.seqAsJavaList(chunks)) {
+      int begin = codePoints.ofIndex(chunk.getInt(BEGIN));
+      int end = codePoints.ofIndex(chunk.getInt(END) + 1);
+      rows.add(row(begin, end, chunk.getString(RESULT), chunk.getMap(METADATA)));
+    }
+    return rows;
+  }
+
+  private static Row row(int begin, int end, String words, Map<String, String> metadata) {
+    Kind kind = Kind.of(metadata.apply(Annotations.KIND));
+    Resolution resolution = Resolution.of(metadata.apply(Annotations.RESOLUTION));
+    return RowFactory.create(
+        Integer.valueOf(metadata.apply(Annotations.SENTENCE)),
+        begin,
+        end,
+        words,
+        metadata.apply(Annotations.ENTITY_TYPE),
+        orNull(metadata, Annotations.ENTITY_ID),
+        orNull(metadata, Annotations.NAME),
+        kind.label(),
+        orNull(metadata, Annotations.COUNTRY),
+        orNull(metadata, Annotations.OFFICE),
+        resolution.label(),
+        kind.isCounted() && resolution.isCounted());
+  }
+
+  private static String orNull(Map<String, String> metadata, String key) {
+    scala.Option<String> value = metadata.get(key);
+    return value.isDefined() ? value.get() : null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.entente.annotate;
+
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
+
+import com.johnsnowlabs.nlp.DocumentAssembler;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The Spark NLP pipeline of Entente: document, sentences, mentions.
+ *
+ * <p>It can be saved, loaded and put together with other Spark NLP stages, which find the standard
+ * column types: a {@code document} of the article, a {@code sentence} column of type document, and
+ * a {@code mention} column of type chunk.
+ */
+public final class NewsPipeline {
+
+  static final String ABOUT = "about";
+  static final String DOCUMENT = "document";
+  static final String SENTENCE = "sentence";
+  static final String MENTION = "mention";
+
+  /** The column of mentions that {@link #annotate} adds. */
+  public static final String MENTIONS = "mentions";
+
+  /** The column that {@link #annotate} adds with the number of sentences, the title included. */
+  public static final String SENTENCE_COUNT = "sentence_count";
+
+  private NewsPipeline() {}
+
+  /** The stages, fitted on nothing: they hold rules and a lexicon, no learned weights. */
+  public static PipelineModel model(SparkSession spark) {
+    DocumentAssembler documents = new DocumentAssembler();
+    documents.setInputCol("text").setMetadataCol(ABOUT).setOutputCol(DOCUMENT);
+    SentenceAnnotator sentences = new SentenceAnnotator();
+    sentences.setInputCols(new String[] {DOCUMENT});
+    sentences.setOutputCol(SENTENCE);
+    MentionAnnotator mentions = new MentionAnnotator();
+    mentions.setInputCols(new String[] {DOCUMENT, SENTENCE});
+    mentions.setOutputCol(MENTION);
+    StructType input = new StructType().add("text", "string").add(ABOUT, "map<string,string>");
+    return new Pipeline()
+        .setStages(new PipelineStage[] {documents, sentences, mentions})
+        .fit(spark.createDataFrame(java.util.List.of(), input));
+  }
+
+  /**
+   * Adds the mentions of each article and the number of its sentences.
+   *
+   * @param articles with {@code text}, {@code title_end}, {@code boilerplate} and {@code
+   *     published_date}
+   */
+  public static Dataset<Row> annotate(Dataset<Row> articles) {
+    UserDefinedFunction mentionRows = udf(new MentionRows(), MentionRows.SCHEMA);
+    return model(articles.sparkSession())
+        .transform(articles.withColumn(ABOUT, about()))
+        .withColumn(MENTIONS, mentionRows.apply(col("text"), col(MENTION)))
+        .withColumn(SENTENCE_COUNT, size(col(SENTENCE)))
+        .drop(ABOUT, DOCUMENT, SENTENCE, MENTION);
+  }
+
+  private static Column about() {
+    Column ignored =
+        array_join(
+            transform(
+                col("boilerplate"),
+                span -> concat_ws("-", span.getField("begin"), span.getField("end"))),
+            " ");
+    return map(
+        lit(Annotations.DATE), coalesce(col("published_date").cast("string"), lit("")),
+        lit(Annotations.TITLE_END), col("title_end").cast("string"),
+        lit(Annotations.IGNORED), coalesce(ignored, lit("")));
+  }
+}

@@ -1,0 +1,69 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line: picks a command, prints errors in one line, ends with its exit status. */
+@Command(
+    name = "entente",
+    version = "entente " + Version.NUMBER,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisHeading = "Usage: ",
+    customSynopsis = "scripts/entente [spark-submit options] COMMAND [options]",
+    description = "Counts which countries and officials are mentioned together in the news.",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 failed, 2 usage, 3 too many rejected records,",
+      "4 another run holds the warehouse."
+    },
+    subcommands = {RunCommand.class, AnnotateCommand.class, EvaluateCommand.class, SqlCommand.class})
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print where in the program an error arose.")
+  private boolean stacktrace;
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(execute(args));
+  }
+
+  /** Runs one command; the exit status. */
+  static int execute(String... args) {
+    Main main = new Main();
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(main)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::usage)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> Failures.report(failure, err, main.stacktrace))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "no command given");
+  }
+
+  private static int usage(ParameterException wrong, String[] args) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName(" ");
+    err.println("entente: " + wrong.getMessage() + "; see scripts/" + command + " --help");
+    return ExitStatus.USAGE;
+  }
+}

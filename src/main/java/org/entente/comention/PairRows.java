@@ -1,0 +1,51 @@
+package org.entente.comention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
+
+/** {@link Pairs} for a column of one article's occurrences. */
+final class PairRows implements UDF1<Seq<Row>, List<Row>> {
+
+  static final ArrayType SCHEMA =
+      DataTypes.createArrayType(
+          new StructType()
+              .add("entity_a", DataTypes.StringType, false)
+              .add("entity_b", DataTypes.StringType, false)
+              .add("pair_type", DataTypes.StringType, false)
+              .add("is_affiliation", DataTypes.BooleanType, false)
+              .add("near_sentences", DataTypes.IntegerType, false),
+          false);
+
+  private final int maxEntities;
+
+  PairRows(int maxEntities) {
+    this.maxEntities = maxEntities;
+  }
+
+  @Override
+  public List<Row> call(Seq<Row> occurrences) {
+    List<Occurrence> ofArticle = new ArrayList<>(occurrences.size());
+    for (Row row : JavaConverters.seqAsJavaList(occurrences)) {
+      ofArticle.add(
+          new Occurrence(row.getString(0), row.getString(1), row.getString(2), row.getInt(3)));
+    }
+    return Pairs.of(ofArticle, maxEntities).stream()
+        .map(
+            pair ->
+                RowFactory.create(
+                    pair.entityA(),
+                    pair.entityB(),
+                    pair.pairType(),
+                    pair.isAffiliation(),
+                    pair.nearSentences()))
+        .toList();
+  }
+}

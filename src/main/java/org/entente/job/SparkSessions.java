@@ -1,0 +1,29 @@
+package org.entente.job;
+
+import java.util.function.Function;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens the one Spark session of a command, and closes it. */
+public final class SparkSessions {
+
+  private SparkSessions() {}
+
+  /** Runs a job in a session; master, memory and the like are spark-submit's. */
+  public static <T> T with(String name, Function<SparkSession, T> job) {
+    try (SparkSession spark = builder(name).getOrCreate()) {
+      return job.apply(spark);
+    }
+  }
+
+  private static SparkSession.Builder builder(String name) {
+    return SparkSession.builder()
+        .appName("entente " + name)
+        // Days are the publisher's; nothing may depend on where a driver runs.
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.sql.adaptive.enabled", "true")
+        // A task writes again what it wrote before: two attempts of one task must not race.
+        .config("spark.speculation", "false");
+  }
+}
