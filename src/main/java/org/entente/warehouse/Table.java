@@ -1,0 +1,258 @@
+package org.entente.warehouse;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.entente.warehouse.Column.count;
+import static org.entente.warehouse.Column.date;
+import static org.entente.warehouse.Column.flag;
+import static org.entente.warehouse.Column.instant;
+import static org.entente.warehouse.Column.offset;
+import static org.entente.warehouse.Column.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables of a warehouse: where each lies, what its columns are, how its files are sorted. */
+@SuppressWarnings("ImmutableEnumChecker") // Lists of List.of and Spark's types, which never change.
+public enum Table {
+  ARTICLES(
+      Kind.FACT,
+      List.of(Columns.PUBLISHED_DATE, Columns.SOURCE, Columns.ARTICLE_ID),
+      text(Columns.ARTICLE_ID, "the article, for ever", "9c1f6a2e77d04b15"),
+      text(Columns.SOURCE, "feed or outlet", "example.org"),
+      text(Columns.URL, "where it was published", "https://example.org/a/1"),
+      text(Columns.TITLE, "headline", "Uzbek minister visits Kabul"),
+      text(Columns.TEXT, "title, empty line, body; never edited", "Uzbek minister visits …"),
+      offset(Columns.TITLE_END, "code points of the title at the text's begin", "27"),
+      new Column(
+          Columns.BOILERPLATE,
+          spansWithRule(),
+          "spans of the text that belong to no article, in code points, half-open",
+          "[{812, 845, check_also}]"),
+      text(Columns.LANGUAGE, "ISO 639-1 code", "en"),
+      instant(Columns.PUBLISHED_AT, "when published, as the publisher says", "2021-08-15 09:30:00"),
+      date(Columns.PUBLISHED_DATE, "day published, null when unknown", "2021-08-15"),
+      text(Columns.DATE_ORIGIN, "where the date was found", "field"),
+      text(Columns.STORY_ID, "the story it belongs to, for ever", "9c1f6a2e77d04b15"),
+      text(Columns.CONTENT_HASH, "hash of the normalised text", "d1b2a59fbea7e20077af9f91b27e95e8"),
+      new Column(
+          Columns.FINGERPRINT,
+          DataTypes.BinaryType,
+          "MinHash signature; null until near-duplicate stories are found",
+          "X'00A1…'"),
+      count(Columns.CHAR_COUNT, "code points of the text", "3120"),
+      count(Columns.SENTENCE_COUNT, "sentences annotated, the title among them", "24"),
+      text(Columns.INPUT_FILE, "the file it came from", "dumps/2021-08.jsonl.gz")),
+  REJECTED_ARTICLES(
+      Kind.FACT,
+      List.of(Columns.INPUT_FILE, Columns.RECORD_NUMBER),
+      text(Columns.REASON, "why the record is no article, one word of a fixed set", "no_text"),
+      text(Columns.DETAIL, "what was wrong with this record", "field body is empty"),
+      text(Columns.RAW, "the first 2,000 characters of the record", "{\"title\":\"\"}"),
+      text(Columns.INPUT_FILE, "the file it came from", "dumps/2021-08.jsonl.gz"),
+      count(Columns.RECORD_NUMBER, "place in that file, the first is 1", "17")),
+  MENTIONS(
+      Kind.FACT,
+      List.of(
+          Columns.PUBLISHED_DATE,
+          Columns.SOURCE,
+          Columns.ARTICLE_ID,
+          Columns.BEGIN,
+          Columns.END,
+          Columns.ENTITY_ID),
+      text(Columns.ARTICLE_ID, "the article mentioned in", "9c1f6a2e77d04b15"),
+      date(Columns.PUBLISHED_DATE, "day of the article, null when unknown", "2021-08-15"),
+      text(Columns.SOURCE, "source of the article", "example.org"),
+      text(Columns.STORY_ID, "story of the article", "9c1f6a2e77d04b15"),
+      offset(Columns.SENTENCE, "number of its sentence, the title is 0", "3"),
+      offset(Columns.BEGIN, "first code point in the text", "118"),
+      offset(Columns.END, "code point after the last", "123"),
+      text(Columns.TEXT, "the words themselves", "Uzbek"),
+      text(Columns.ENTITY_TYPE, "COUNTRY or OFFICIAL", "COUNTRY"),
+      text(Columns.ENTITY_ID, "country code or official; null when unresolved", "UZB"),
+      text(Columns.KIND, "how it denotes the entity", "demonym"),
+      text(Columns.COUNTRY, "the country, or the one the official serves that day", "UZB"),
+      text(Columns.OFFICE, "post held that day; null for countries", "foreign minister"),
+      text(Columns.RESOLUTION, "how the entity was chosen", "lexicon"),
+      flag(Columns.COUNTED, "whether it takes part in counts", "true")),
+  CO_MENTIONS(
+      Kind.DERIVED,
+      List.of(
+          Columns.PUBLISHED_DATE,
+          Columns.ENTITY_A,
+          Columns.ENTITY_B,
+          Columns.SOURCE,
+          Columns.IS_AFFILIATION),
+      date(Columns.PUBLISHED_DATE, "day", "2021-08-15"),
+      text(Columns.SOURCE, "feed or outlet", "example.org"),
+      text(Columns.ENTITY_A, "the entity that sorts first", "AFG"),
+      text(Columns.ENTITY_B, "the entity that sorts second", "UZB"),
+      text(Columns.PAIR_TYPE, "types of the two", "COUNTRY_COUNTRY"),
+      flag(Columns.IS_AFFILIATION, "an official with the country served that day", "false"),
+      count(Columns.ARTICLES, "articles that mention both", "12"),
+      count(Columns.STORIES, "stories among them, by their first article", "7"),
+      count(Columns.NEAR_ARTICLES, "articles with both in one sentence", "5"),
+      count(Columns.NEAR_SENTENCES, "sentences with both", "9")),
+  ENTITY_MENTIONS(
+      Kind.DERIVED,
+      List.of(Columns.PUBLISHED_DATE, Columns.ENTITY_ID, Columns.SOURCE),
+      date(Columns.PUBLISHED_DATE, "day", "2021-08-15"),
+      text(Columns.SOURCE, "feed or outlet", "example.org"),
+      text(Columns.ENTITY_ID, "country code or official", "UZB"),
+      text(Columns.ENTITY_TYPE, "COUNTRY or OFFICIAL", "COUNTRY"),
+      count(Columns.ARTICLES, "articles that mention it", "15"),
+      count(Columns.STORIES, "stories among them, by their first article", "9"),
+      count(Columns.SENTENCES, "sentences that mention it", "41"),
+      count(Columns.MENTIONS, "counted mentions", "57")),
+  COVERAGE(
+      Kind.DERIVED,
+      List.of(Columns.PUBLISHED_DATE, Columns.SOURCE, Columns.LANGUAGE),
+      date(Columns.PUBLISHED_DATE, "day", "2021-08-15"),
+      text(Columns.SOURCE, "feed or outlet", "example.org"),
+      text(Columns.LANGUAGE, "ISO 639-1 code", "en"),
+      count(Columns.ARTICLES, "articles accepted", "240"),
+      count(Columns.STORIES, "stories among them, by their first article", "198"),
+      count(Columns.DUPLICATES, "articles of a story that an earlier article leads", "42"),
+      count(Columns.SENTENCES, "sentences annotated", "5310"),
+      count(Columns.CHARACTERS, "code points of their texts", "702144")),
+  ENTITIES(
+      Kind.DIMENSION,
+      List.of(Columns.ENTITY_ID),
+      text(Columns.ENTITY_ID, "country code or official", "UZB"),
+      text(Columns.ENTITY_TYPE, "COUNTRY or OFFICIAL", "COUNTRY"),
+      text(Columns.NAME, "usual English name", "Uzbekistan"),
+      new Column(
+          Columns.ALIASES, DataTypes.createArrayType(StringType), "other names", "[Uzbek, …]"),
+      text(Columns.COUNTRY, "the country, or the one served last", "UZB"),
+      text(Columns.WIKIDATA_ID, "null when not certain", "Q265")),
+  TENURES(
+      Kind.DIMENSION,
+      List.of(Columns.OFFICIAL_ID, Columns.FROM_DATE, Columns.OFFICE, Columns.COUNTRY),
+      text(Columns.OFFICIAL_ID, "who", "abdulaziz-kamilov"),
+      text(Columns.OFFICE, "post", "foreign minister"),
+      text(Columns.COUNTRY, "country or body served", "UZB"),
+      date(Columns.FROM_DATE, "first day", "2012-02-01"),
+      date(Columns.TO_DATE, "day after the last, null while held", "2022-04-27")),
+  RUNS(
+      Kind.LEDGER,
+      List.of(Columns.BATCH),
+      text(Columns.BATCH, "what the run took in", "2021-08-15T02-00-00Z"),
+      text(Columns.STATE, "committed or failed", "committed"),
+      instant(Columns.STARTED, "when it began", "2021-08-15 02:00:00"),
+      instant(Columns.FINISHED, "when it ended", "2021-08-15 02:07:13"),
+      new Column(Columns.INPUTS, inputFiles(), "files taken in", "[{dumps/a.jsonl.gz, 81234, …}]"),
+      count(Columns.RECORDS_IN, "records read", "5000"),
+      count(Columns.ACCEPTED, "records that became articles", "4890"),
+      count(Columns.REJECTED, "records that could not", "12"),
+      count(Columns.ALREADY_KNOWN, "records of articles already there", "98"),
+      count(Columns.UNDATED, "accepted articles without a date", "3"),
+      count(Columns.OVER_MAX_ENTITIES, "listings too long for pairs", "1"),
+      new Column(
+          Columns.STEP_COUNTS, mapTo(LongType), "rows out of each step", "{mentions: 61000}"),
+      new Column(Columns.VERSIONS, mapTo(StringType), "what it ran on", "{spark: 3.5.5}"),
+      text(Columns.LEXICON_CHECKSUM, "SHA-256 of the lexicon's tables", "77af9f91b27e95e8…"),
+      new Column(Columns.SETTINGS, mapTo(StringType), "options of the run", "{max-entities: 80}"),
+      text(Columns.FAILURE, "why it failed, null when it did not", "no space left on device"));
+
+  /** How the rows of a table come and go, and how its directories are partitioned by that. */
+  public enum Kind {
+    /** Rows are only added, a batch at a time. */
+    FACT(Columns.PUBLISHED_MONTH, Columns.BATCH),
+    /** Rows of a month are computed from the facts of that month, and replaced together. */
+    DERIVED(Columns.PUBLISHED_MONTH),
+    /** Rows are replaced all together. */
+    DIMENSION,
+    /** A row a run, replaced when that batch is run again. */
+    LEDGER;
+
+    private final List<String> partitionColumns;
+
+    Kind(String... partitionColumns) {
+      this.partitionColumns = List.of(partitionColumns);
+    }
+  }
+
+  /** The month of rows without a date. */
+  public static final String UNKNOWN_MONTH = "unknown";
+
+  private final Kind kind;
+  private final List<String> sortColumns;
+  private final List<Column> columns;
+
+  Table(Kind kind, List<String> sortColumns, Column... columns) {
+    this.kind = kind;
+    this.sortColumns = sortColumns;
+    this.columns = List.of(columns);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its name in SQL, and its directory in the warehouse. */
+  public String directory() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What its files hold, in order; partition columns stand in directory names. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** Strings that follow the columns when the table is read. */
+  public List<String> partitionColumns() {
+    return kind.partitionColumns;
+  }
+
+  /** Columns that rows are sorted by within each file: days first, so that few pages are read. */
+  List<String> sortColumns() {
+    return sortColumns;
+  }
+
+  boolean isPartitionedByMonth() {
+    return partitionColumns().contains(Columns.PUBLISHED_MONTH);
+  }
+
+  /** Its columns, then its partition columns: what reading it gives. */
+  public StructType schema() {
+    Stream<StructField> partitions =
+        partitionColumns().stream()
+            .map(name -> DataTypes.createStructField(name, DataTypes.StringType, true));
+    return new StructType(
+        Stream.concat(Arrays.stream(fileSchema().fields()), partitions)
+            .toArray(StructField[]::new));
+  }
+
+  /** Its columns without the partition columns: what its files hold. */
+  public StructType fileSchema() {
+    return new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+  }
+
+  private static DataType spansWithRule() {
+    return DataTypes.createArrayType(
+        new StructType()
+            .add(Columns.BEGIN, IntegerType)
+            .add(Columns.END, IntegerType)
+            .add("rule", StringType));
+  }
+
+  private static DataType inputFiles() {
+    return DataTypes.createArrayType(
+        new StructType()
+            .add("path", StringType)
+            .add("size", LongType)
+            .add("modified", DataTypes.TimestampType)
+            .add("checksum", StringType));
+  }
+
+  private static DataType mapTo(DataType values) {
+    return DataTypes.createMapType(StringType, values);
+  }
+}
