@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.util.DefaultParamsReader;
-import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
 import org.entente.lexicon.LexiconFiles;
@@ -28,18 +27,22 @@ import scala.collection.Seq;
 public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
     implements HasSimpleAnnotate<MentionAnnotator> {
 
-  private String uid;
+  private static final String UID = "MentionAnnotator";
   private Broadcast<MentionFinder> broadcastFinder;
   private transient MentionFinder localFinder;
 
-  /** With a uid of its own. */
-  public MentionAnnotator() {
-    this(Identifiable$.MODULE$.randomUID("MentionAnnotator"));
-  }
+  /** As a pipeline is built. */
+  public MentionAnnotator() {}
 
-  /** As Spark makes it when a pipeline is loaded or copied. */
+  /**
+   * As Spark makes it when a pipeline is loaded or copied.
+   *
+   * @param uid the constant one
+   */
   public MentionAnnotator(String uid) {
-    this.uid = uid;
+    if (!uid.equals(UID)) {
+      throw new IllegalArgumentException("uid " + uid + " instead of " + UID);
+    }
   }
 
   /** Reads an annotator that a saved pipeline holds. */
@@ -47,13 +50,13 @@ public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
     return new DefaultParamsReader<>();
   }
 
-  /** Quirk: the superclass asks for it while it is being constructed. */
+  /**
+   * Quirk: the superclass names its params by this while it is being constructed, before any field
+   * of this class is set, so that only a constant gives params that belong to this stage.
+   */
   @Override
   public String uid() {
-    if (uid == null) {
-      uid = Identifiable$.MODULE$.randomUID("MentionAnnotator");
-    }
-    return uid;
+    return UID;
   }
 
   @Override

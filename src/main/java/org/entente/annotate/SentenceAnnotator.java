@@ -6,7 +6,6 @@ import com.johnsnowlabs.nlp.HasSimpleAnnotate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.ml.util.DefaultParamsReader;
-import org.apache.spark.ml.util.Identifiable$;
 import org.apache.spark.ml.util.MLReader;
 import org.entente.mention.Sentence;
 import org.entente.mention.Sentences;
@@ -22,16 +21,20 @@ import scala.collection.Seq;
 public final class SentenceAnnotator extends AnnotatorModel<SentenceAnnotator>
     implements HasSimpleAnnotate<SentenceAnnotator> {
 
-  private String uid;
+  private static final String UID = "SentenceAnnotator";
 
-  /** With a uid of its own. */
-  public SentenceAnnotator() {
-    this(Identifiable$.MODULE$.randomUID("SentenceAnnotator"));
-  }
+  /** As a pipeline is built. */
+  public SentenceAnnotator() {}
 
-  /** As Spark makes it when a pipeline is loaded or copied. */
+  /**
+   * As Spark makes it when a pipeline is loaded or copied.
+   *
+   * @param uid the constant one
+   */
   public SentenceAnnotator(String uid) {
-    this.uid = uid;
+    if (!uid.equals(UID)) {
+      throw new IllegalArgumentException("uid " + uid + " instead of " + UID);
+    }
   }
 
   /** Reads an annotator that a saved pipeline holds. */
@@ -39,13 +42,13 @@ public final class SentenceAnnotator extends AnnotatorModel<SentenceAnnotator>
     return new DefaultParamsReader<>();
   }
 
-  /** Quirk: the superclass asks for it while it is being constructed. */
+  /**
+   * Quirk: the superclass names its params by this while it is being constructed, before any field
+   * of this class is set, so that only a constant gives params that belong to this stage.
+   */
   @Override
   public String uid() {
-    if (uid == null) {
-      uid = Identifiable$.MODULE$.randomUID("SentenceAnnotator");
-    }
-    return uid;
+    return UID;
   }
 
   @Override

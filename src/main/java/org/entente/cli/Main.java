@@ -3,7 +3,9 @@ package org.entente.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import org.entente.job.Versions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,9 +15,9 @@ import picocli.CommandLine.Spec;
 /** The command line: picks a command, prints errors in one line, ends with its exit status. */
 @Command(
     name = "entente",
-    version = "entente " + Version.NUMBER,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    versionProvider = Main.BuildVersion.class,
     synopsisHeading = "Usage: ",
     customSynopsis = "scripts/entente [spark-submit options] COMMAND [options]",
     description = "Counts which countries and officials are mentioned together in the news.",
@@ -58,6 +60,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command given");
+  }
+
+  /** The version that {@code --version} prints. */
+  static final class BuildVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"entente " + Versions.entente()};
+    }
   }
 
   private static int usage(ParameterException wrong, String[] args) {

@@ -84,8 +84,7 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
     for (int i = 0; i < cells.size(); i++) {
       String padding = " ".repeat(widths.get(i) - width(cells.get(i)));
       line.append(i == 0 ? "" : "  ");
-      line.append(
-          columns.get(i).number() ? padding + cells.get(i) : cells.get(i) + padding);
+      line.append(columns.get(i).number() ? padding + cells.get(i) : cells.get(i) + padding);
     }
     return line.toString().stripTrailing();
   }
@@ -112,7 +111,9 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
   private void printMarkdown(PrintWriter out) {
     out.println(columns.stream().map(Heading::name).collect(Collectors.joining(" | ", "| ", " |")));
     out.println(
-        columns.stream().map(c -> c.number() ? "--:" : "---").collect(Collectors.joining("|", "|", "|")));
+        columns.stream()
+            .map(c -> c.number() ? "--:" : "---")
+            .collect(Collectors.joining("|", "|", "|")));
     for (List<String> row : rows) {
       out.println(
           row.stream()

@@ -1,0 +1,42 @@
+package org.entente.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.article.Format;
+import org.entente.article.ReadOptions;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param inputs files, directories or globs
+ * @param format of all files; null when each tells its own
+ * @param reading how records become articles
+ * @param warehouse where tables are published
+ * @param batch name of what the run takes in
+ * @param maxEntities articles that mention more give no pairs
+ * @param maxRejectedPercent fail when more of the records are rejected
+ */
+public record RunSettings(
+    List<String> inputs,
+    Format format,
+    ReadOptions reading,
+    String warehouse,
+    String batch,
+    int maxEntities,
+    double maxRejectedPercent) {
+
+  /** As they are recorded beside the run. */
+  Map<String, String> asMap() {
+    Map<String, String> map = new TreeMap<>();
+    map.put("input", String.join(" ", inputs));
+    map.put("format", format == null ? "auto" : format.word());
+    map.put("fields", new TreeMap<>(reading.fields()).toString());
+    map.put("source", String.valueOf(reading.source()));
+    map.put("date-from-path", String.valueOf(reading.dateFromPath()));
+    map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
+    map.put("max-entities", String.valueOf(maxEntities));
+    map.put("max-rejected", String.valueOf(maxRejectedPercent));
+    return map;
+  }
+}

@@ -1,0 +1,153 @@
+package org.entente.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.johnsnowlabs.nlp.Finisher;
+import com.johnsnowlabs.nlp.annotators.Chunk2Doc;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.entente.SharedSpark;
+import org.entente.lexicon.LexiconFiles;
+import org.entente.mention.ArticleText;
+import org.entente.mention.Mention;
+import org.entente.mention.MentionFinder;
+import org.entente.mention.Sentences;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pipeline as Spark NLP users and our job see it. */
+class NewsPipelineTest {
+
+  private static final String TITLE = "Uzbek minister in Kabul";
+  private static final String TEXT =
+      TITLE + "\n\nUzbekistan and the U.S. met in 😀 Japan. Talks with Iran follow.";
+  private static final StructType ARTICLE =
+      StructType.fromDDL(
+          "text string, title_end int, boilerplate array<struct<begin:int,end:int,rule:string>>,"
+              + " published_date date");
+
+  private final SparkSession spark = SharedSpark.session();
+
+  @Test
+  void countsOffsetsInCodePointsAndTheTitleAsSentenceZero() {
+    Dataset<Row> mentions = mentionsOf(article(TEXT, TITLE.length()));
+
+    assertThat(
+            mentions
+                .filter("text = 'Japan' or text = 'Uzbek'")
+                .select("sentence", "begin", "end", "text", "entity_id", "kind", "counted")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create(0, 0, 5, "Uzbek", "UZB", "demonym", true),
+            RowFactory.create(
+                1,
+                TEXT.codePointCount(0, TEXT.indexOf("Japan")),
+                TEXT.codePointCount(0, TEXT.indexOf("Japan")) + 5,
+                "Japan",
+                "JPN",
+                "name",
+                true));
+  }
+
+  @Test
+  void givesWhatTheFinderGives() {
+    List<Mention> expected =
+        new MentionFinder(LexiconFiles.builtIn())
+            .find(
+                new ArticleText(TEXT, TITLE.length(), List.of(), LocalDate.parse("2021-07-01")),
+                Sentences.of(TEXT, TITLE.length()));
+
+    assertThat(mentionsOf(article(TEXT, TITLE.length())).select("text", "kind").collectAsList())
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            expected.stream()
+                .map(m -> RowFactory.create(m.span().of(TEXT), m.kind().label()))
+                .toList());
+  }
+
+  @Test
+  void findsNothingInMarkedText() {
+    Row marked =
+        RowFactory.create(
+            TEXT,
+            TITLE.length(),
+            List.of(RowFactory.create(TITLE.length(), TEXT.codePointCount(0, TEXT.length()), "x")),
+            java.sql.Date.valueOf("2021-07-01"));
+
+    assertThat(mentionsOf(marked).select("text").as(Encoders.STRING()).collectAsList())
+        .containsExactly("Uzbek", "Kabul");
+  }
+
+  @Test
+  void countsSentencesWithTheTitle() {
+    Dataset<Row> annotated = NewsPipeline.annotate(articles(article(TEXT, TITLE.length())));
+
+    assertThat(annotated.select("sentence_count").first().getInt(0)).isEqualTo(3);
+  }
+
+  @Test
+  void givesTheSameAfterSavingAndLoading(@TempDir Path directory) throws java.io.IOException {
+    String path = directory.resolve("pipeline").toUri().toString();
+    PipelineModel model = NewsPipeline.model(spark);
+    model.write().overwrite().save(path);
+
+    Dataset<Row> documents =
+        spark
+            .createDataFrame(
+                List.of(RowFactory.create("Japan and Peru", null)),
+                StructType.fromDDL("text string, about map<string,string>"))
+            .withColumn("about", functions.expr("map('title_end', '0')"));
+
+    assertThat(PipelineModel.load(path).transform(documents).select("mention").collectAsList())
+        .isEqualTo(model.transform(documents).select("mention").collectAsList())
+        .asString()
+        .contains("JPN", "PER");
+  }
+
+  @Test
+  void worksTogetherWithOtherStagesOfSparkNlp() {
+    Dataset<Row> documents =
+        spark
+            .createDataFrame(
+                List.of(RowFactory.create("Japan met Peru.", null)),
+                StructType.fromDDL("text string, about map<string,string>"))
+            .withColumn("about", functions.expr("map('title_end', '0')"));
+    Chunk2Doc mentionDocuments = new Chunk2Doc();
+    mentionDocuments.setInputCols(new String[] {NewsPipeline.MENTION});
+    mentionDocuments.setOutputCol("mention_document");
+    Finisher finisher = new Finisher();
+    finisher.setInputCols(new String[] {"mention_document"});
+    finisher.setOutputCols(new String[] {"words"});
+
+    PipelineModel combined =
+        new Pipeline()
+            .setStages(new PipelineStage[] {NewsPipeline.model(spark), mentionDocuments, finisher})
+            .fit(documents);
+
+    assertThat(combined.transform(documents).selectExpr("array_join(words, ' ')").collectAsList())
+        .containsExactly(RowFactory.create("Japan Peru"));
+  }
+
+  private Dataset<Row> mentionsOf(Row article) {
+    return NewsPipeline.annotate(articles(article)).selectExpr("inline(mentions)");
+  }
+
+  private Dataset<Row> articles(Row article) {
+    return spark.createDataFrame(List.of(article), ARTICLE);
+  }
+
+  private static Row article(String text, int titleEnd) {
+    return RowFactory.create(text, titleEnd, List.of(), java.sql.Date.valueOf("2021-07-01"));
+  }
+}
