@@ -7,7 +7,7 @@ import java.text.Normalizer;
  *
  * <p>One character becomes one character, so that offsets stay those of the text.
  */
-final class Folding {
+public final class Folding {
 
   private static final char[] TABLE = table();
 
@@ -17,7 +17,8 @@ final class Folding {
     return TABLE[c];
   }
 
-  static String fold(CharSequence text) {
+  /** The folded text, without marks that are no part of a spelling. */
+  public static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (!isIgnored(text.charAt(i))) {
