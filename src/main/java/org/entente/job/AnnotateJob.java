@@ -1,0 +1,105 @@
+package org.entente.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.transform;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.entente.annotate.NewsPipeline;
+import org.entente.article.ArticleReader;
+import org.entente.article.DumpFile;
+import org.entente.article.DumpFiles;
+import org.entente.article.Format;
+import org.entente.article.ReadOptions;
+
+/**
+ * Writes the mentions of each article as a JSON line.
+ *
+ * @param inputs files, directories or globs
+ * @param format of all files; null when each tells its own
+ * @param reading how records become articles
+ * @param output the file to write
+ */
+public record AnnotateJob(List<String> inputs, Format format, ReadOptions reading, String output) {
+
+  private static final String[] INPUT_ORDER = {"input_file", "split_start", "record_index"};
+
+  /** How many articles were annotated, how many records could not be. */
+  public record Outcome(long articles, long rejected) {}
+
+  /** Reads, annotates, writes in the order of the input. */
+  public Outcome run(SparkSession spark) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    List<DumpFile> files = DumpFiles.list(inputs, hadoop, format);
+    Dataset<Row> candidates = ArticleReader.read(spark, files, reading.withTextAsItStands());
+    long rejected = candidates.filter(col("reason").isNotNull()).count();
+    Dataset<Row> articles = NewsPipeline.annotate(candidates.filter(col("reason").isNull()));
+    Dataset<String> lines =
+        articles
+            .orderBy(INPUT_ORDER[0], INPUT_ORDER[1], INPUT_ORDER[2])
+            .select(line())
+            .as(Encoders.STRING());
+    return new Outcome(write(lines.toLocalIterator(), hadoop), rejected);
+  }
+
+  private static Column line() {
+    Map<String, String> withNulls = Map.of("ignoreNullFields", "false");
+    Column mentions =
+        transform(
+            col(NewsPipeline.MENTIONS),
+            mention ->
+                struct(
+                    mention.getField("begin").as("begin"),
+                    mention.getField("end").as("end"),
+                    mention.getField("text").as("text"),
+                    mention.getField("entity_type").as("type"),
+                    mention.getField("entity_id").as("entity_id"),
+                    mention.getField("name").as("name"),
+                    mention.getField("kind").as("kind"),
+                    mention.getField("country").as("country"),
+                    mention.getField("office").as("office"),
+                    mention.getField("sentence").as("sentence"),
+                    mention.getField("resolution").as("resolution")));
+    return to_json(struct(col("record_id").as("id"), mentions.as("mentions")), withNulls);
+  }
+
+  private long write(Iterator<String> lines, Configuration hadoop) {
+    Path path = new Path(output);
+    long written = 0;
+    try (BufferedWriter writer =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                withoutChecksumFile(path.getFileSystem(hadoop)).create(path, true),
+                StandardCharsets.UTF_8))) {
+      while (lines.hasNext()) {
+        writer.write(lines.next());
+        writer.write('\n');
+        written++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
+    }
+    return written;
+  }
+
+  private static FileSystem withoutChecksumFile(FileSystem files) {
+    return files instanceof LocalFileSystem local ? local.getRaw() : files;
+  }
+}
