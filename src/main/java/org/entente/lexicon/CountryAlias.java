@@ -11,8 +11,8 @@ import java.time.LocalDate;
  * @param kind how it names the country
  * @param from first day of this reading, null when always
  * @param to day after its last, null when still
- * @param rule name of the context rule that decides whether a match counts, null when it always
- *     does
+ * @param rule names, separated by {@code |}, of the context rules that all must let a match count,
+ *     null when it always does; of a phrase that denotes no country, what it denotes
  */
 public record CountryAlias(
     String alias, String country, Kind kind, LocalDate from, LocalDate to, String rule)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Countries, posts, officials and tenures, and who held what on a day. */
 public final class Lexicon implements Serializable {
@@ -20,20 +21,17 @@ public final class Lexicon implements Serializable {
 
   private final Map<String, Country> countries = new LinkedHashMap<>();
   private final List<CountryAlias> countryAliases;
+  private final Map<String, Set<String>> contextWords = new LinkedHashMap<>();
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Map<String, Official> officials = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByOfficial = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByCountry = new LinkedHashMap<>();
   private final String checksum;
 
-  Lexicon(
-      Collection<Country> countries,
-      Collection<CountryAlias> countryAliases,
-      Collection<Post> posts,
-      Officials officials,
-      String checksum) {
-    countries.forEach(country -> this.countries.put(country.code(), country));
-    this.countryAliases = List.copyOf(countryAliases);
+  Lexicon(Countries countries, Collection<Post> posts, Officials officials, String checksum) {
+    countries.countries().forEach(country -> this.countries.put(country.code(), country));
+    this.countryAliases = List.copyOf(countries.aliases());
+    countries.contextWords().forEach((role, words) -> contextWords.put(role, Set.copyOf(words)));
     posts.forEach(post -> this.posts.put(post.name(), post));
     officials.persons().forEach(official -> this.officials.put(official.id(), official));
     for (Tenure tenure : officials.tenures().stream().sorted(MOST_RECENT_LAST).toList()) {
@@ -42,6 +40,12 @@ public final class Lexicon implements Serializable {
     }
     this.checksum = checksum;
   }
+
+  /** Countries, how news writes them, and the words that tell what an ambiguous alias means. */
+  record Countries(
+      Collection<Country> countries,
+      Collection<CountryAlias> aliases,
+      Map<String, Set<String>> contextWords) {}
 
   /** Persons and what they held. */
   record Officials(Collection<Official> persons, Collection<Tenure> tenures) {}
@@ -56,6 +60,12 @@ public final class Lexicon implements Serializable {
 
   public List<CountryAlias> countryAliases() {
     return countryAliases;
+  }
+
+  /** Words of a role that tell what an ambiguous alias near them means: "given name". */
+  public Set<String> contextWords(String role) {
+    return Optional.ofNullable(contextWords.get(role))
+        .orElseThrow(() -> new LexiconException("context_words.tsv: no words of role " + role));
   }
 
   public Collection<Post> posts() {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the lexicon's tables; any bad line is an error with file and line. */
@@ -42,9 +44,9 @@ public final class LexiconFiles {
     for (String part : OFFICIAL_PARTS) {
       tenures.addAll(tenures("tenures-" + part + ".tsv"));
     }
+    Lexicon.Countries named = new Lexicon.Countries(countries, aliases, contextWords());
     String checksum = HexFormat.of().formatHex(digest.digest());
-    return new Lexicon(
-        countries, aliases, posts, new Lexicon.Officials(persons, tenures), checksum);
+    return new Lexicon(named, posts, new Lexicon.Officials(persons, tenures), checksum);
   }
 
   private List<Country> countries() {
@@ -89,9 +91,24 @@ public final class LexiconFiles {
     for (TableFile.Row row : rows("not_countries.tsv", List.of("phrase", "what"))) {
       aliases.add(
           new CountryAlias(
-              row.required("phrase"), null, CountryAlias.Kind.NOT_COUNTRY, null, null, null));
+              row.required("phrase"),
+              null,
+              CountryAlias.Kind.NOT_COUNTRY,
+              null,
+              null,
+              row.required("what")));
     }
     return aliases;
+  }
+
+  private Map<String, Set<String>> contextWords() {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (TableFile.Row row : rows("context_words.tsv", List.of("role", "words"))) {
+      words
+          .computeIfAbsent(row.required("role"), role -> new HashSet<>())
+          .addAll(row.list("words"));
+    }
+    return words;
   }
 
   private List<Post> posts() {

@@ -1,0 +1,68 @@
+package org.entente.mention;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.entente.lexicon.CountryAlias;
+
+/**
+ * What an alias stands for, with the rules under which it does.
+ *
+ * @param alias of the lexicon
+ * @param rules that all must hold for a match to count
+ */
+record CountryReading(CountryAlias alias, Set<CountryRule> rules) implements Serializable {
+
+  static CountryReading of(CountryAlias alias) {
+    Set<CountryRule> rules = EnumSet.noneOf(CountryRule.class);
+    if (alias.kind() != CountryAlias.Kind.NOT_COUNTRY && alias.rule() != null) {
+      Arrays.stream(alias.rule().split("\\|")).map(CountryRule::named).forEach(rules::add);
+    }
+    return new CountryReading(alias, rules);
+  }
+
+  String country() {
+    return alias.country();
+  }
+
+  Kind kind() {
+    return Kind.of(alias.kind().name());
+  }
+
+  boolean isNoCountry() {
+    return alias.kind() == CountryAlias.Kind.NOT_COUNTRY;
+  }
+
+  /** Whether it is read so on a day; an undated article is read as of today. */
+  boolean holdsOn(LocalDate day) {
+    if (day == null) {
+      return alias.to() == null;
+    }
+    return (alias.from() == null || !day.isBefore(alias.from()))
+        && (alias.to() == null || day.isBefore(alias.to()));
+  }
+
+  /** Whether every capital of the alias is one in the text too; of an acronym nothing else is. */
+  boolean fitsCase(String text, Span span) {
+    String written = alias.alias();
+    boolean exact = rules.contains(CountryRule.EXACT);
+    int at = span.begin();
+    for (int i = 0; i < written.length() && at < span.end(); i++) {
+      while (Folding.isIgnored(text.charAt(at))) {
+        at++;
+      }
+      boolean upper = Character.isUpperCase(text.charAt(at));
+      boolean upperExpected = Character.isUpperCase(written.charAt(i));
+      if ((upperExpected && !upper) || (exact && upper && !upperExpected)) {
+        return false;
+      }
+      at++;
+      while (written.charAt(i) == ' ' && at < span.end() && Folding.fold(text.charAt(at)) == ' ') {
+        at++;
+      }
+    }
+    return true;
+  }
+}

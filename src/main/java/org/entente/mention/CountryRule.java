@@ -1,0 +1,110 @@
+package org.entente.mention;
+
+import java.util.Locale;
+
+/** A named condition under which an ambiguous alias denotes its country. */
+enum CountryRule {
+  /** An abbreviation counts only with exactly its capitals. */
+  EXACT,
+  /** "US": in all-capitals text not where "us" is the pronoun. */
+  US {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !around.isAllCapitals()
+          || !evidence.words().beforePronoun.contains(around.before(1))
+          || Character.isLetter(firstOf(around.after(1)));
+    }
+  },
+  /** An abbreviation that is also a word counts only where other words are not in capitals. */
+  WORD {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !around.isAllCapitals();
+    }
+  },
+  /** Counts only in a text that names the country in another way too. */
+  NAMED {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return evidence.isNamed(around.candidate().readings().get(0).country());
+    }
+  },
+  /** Not the family name after a given name: "Michael Jordan". */
+  PERSON {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !evidence.isFamilyName(around);
+    }
+  },
+  /** Not the given name before a family name: "Chad Smith". */
+  GIVEN {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !evidence.isGivenName(around);
+    }
+  },
+  /** Not the language: "speaks French". */
+  LANGUAGE {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !evidence.isLanguage(around);
+    }
+  },
+  /** Not the U.S. state. */
+  GEORGIA {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return evidence.isGeorgiaOfTheCaucasus(around);
+    }
+  },
+  /** One of the Congos or Koreas: the one that the text is about. */
+  MAIN {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return true;
+    }
+  },
+  /** The other of the Congos or Koreas: only in a text that names it and not the first. */
+  OTHER {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return evidence.isAboutTheOther(around.candidate());
+    }
+  },
+  /** "the North", "the South" in a text on the Koreas. */
+  KOREA_SIDE {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return around.before(1).equals("the")
+          && !around.isCapitalizedAfter(1)
+          && evidence.isOnTheKoreas();
+    }
+  },
+  /** Counts only after the article: "the Emirates". */
+  THE {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return around.before(1).equals("the") && !around.isCapitalizedAfter(1);
+    }
+  },
+  /** First part of a compound: "Franco-German". */
+  PREFIX {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return around.touchesNext() && around.after(1).equals("-") && around.isCapitalizedAfter(2);
+    }
+  };
+
+  boolean holds(Surroundings around, CountryEvidence evidence) {
+    return true;
+  }
+
+  /** The rule with the name that stands in the lexicon: "korea side". */
+  static CountryRule named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
+  }
+
+  private static char firstOf(String word) {
+    return word.isEmpty() ? ' ' : word.charAt(0);
+  }
+}

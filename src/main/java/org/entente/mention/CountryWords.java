@@ -1,0 +1,43 @@
+package org.entente.mention;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.entente.lexicon.Lexicon;
+
+/** The lexicon's context words by what they tell about an alias beside them. */
+final class CountryWords implements Serializable {
+
+  final Set<String> givenNames;
+  final Set<String> titles;
+  final Set<String> placePrepositions;
+  final Set<String> actsOfState;
+  final Set<String> counterparts;
+  final Set<String> dealings;
+  final Set<String> languageVerbs;
+  final Set<String> languagePrepositions;
+  final Set<String> languageFollowers;
+  final Set<String> townFollowers;
+  final Set<String> statesOfTheUnion;
+  final Set<String> postalCodes;
+  final Set<String> caucasus;
+  final Set<String> georgiaState;
+  final Set<String> beforePronoun;
+
+  CountryWords(Lexicon lexicon) {
+    givenNames = lexicon.contextWords("given name");
+    titles = lexicon.contextWords("title");
+    placePrepositions = lexicon.contextWords("place preposition");
+    actsOfState = lexicon.contextWords("act of state");
+    counterparts = lexicon.contextWords("between");
+    dealings = lexicon.contextWords("dealings");
+    languageVerbs = lexicon.contextWords("language verb");
+    languagePrepositions = lexicon.contextWords("language preposition");
+    languageFollowers = lexicon.contextWords("language follower");
+    townFollowers = lexicon.contextWords("town follower");
+    statesOfTheUnion = lexicon.contextWords("U.S. state");
+    postalCodes = lexicon.contextWords("postal code");
+    caucasus = lexicon.contextWords("Caucasus");
+    georgiaState = lexicon.contextWords("Georgia state");
+    beforePronoun = lexicon.contextWords("us verb");
+  }
+}

@@ -1,0 +1,133 @@
+package org.entente.mention;
+
+import java.util.List;
+
+/** The words around a candidate, within its sentence. */
+final class Surroundings {
+
+  private static final int FEW_LETTERS = 12;
+
+  private final Document document;
+  private final Tokens tokens;
+  private final CountryCandidate candidate;
+  private final Sentence sentence;
+
+  Surroundings(Document document, CountryCandidate candidate) {
+    this.document = document;
+    this.tokens = document.tokens();
+    this.candidate = candidate;
+    this.sentence = document.sentenceAt(candidate.span().begin());
+  }
+
+  CountryCandidate candidate() {
+    return candidate;
+  }
+
+  /** The folded token that many places before, empty beyond the sentence. */
+  String before(int places) {
+    int token = candidate.first() - places;
+    return isInside(token) ? folded(token) : "";
+  }
+
+  /** The folded token that many places after, empty beyond the sentence. */
+  String after(int places) {
+    int token = candidate.last() + places;
+    return isInside(token) ? folded(token) : "";
+  }
+
+  boolean isCapitalizedBefore(int places) {
+    int token = candidate.first() - places;
+    return isInside(token) && tokens.isCapitalized(token);
+  }
+
+  boolean isCapitalizedAfter(int places) {
+    int token = candidate.last() + places;
+    return isInside(token) && tokens.isCapitalized(token);
+  }
+
+  /** The token as it stands that many places after, empty beyond the sentence. */
+  String writtenAfter(int places) {
+    int token = candidate.last() + places;
+    return isInside(token) ? tokens.text(token) : "";
+  }
+
+  /** Whether nothing lies between the candidate and the next token. */
+  boolean touchesNext() {
+    return tokens.touchesNext(candidate.last());
+  }
+
+  boolean touchesPrevious() {
+    return candidate.first() > 0 && tokens.touchesNext(candidate.first() - 1);
+  }
+
+  boolean opensSentence() {
+    return !isInside(candidate.first() - 1);
+  }
+
+  boolean isInTitle() {
+    return sentence.number() == 0;
+  }
+
+  boolean isInFirstSentence() {
+    return sentence.number() == 1;
+  }
+
+  String text() {
+    return candidate.span().of(document.text());
+  }
+
+  /** Whether nearly all letters of the sentence beside the candidate are capitals. */
+  boolean isAllCapitals() {
+    int upper = 0;
+    int lower = 0;
+    for (int i = sentence.span().begin(); i < sentence.span().end(); i++) {
+      boolean own = i >= candidate.span().begin() && i < candidate.span().end();
+      if (!own && Character.isLetter(document.text().charAt(i))) {
+        if (Character.isUpperCase(document.text().charAt(i))) {
+          upper++;
+        } else {
+          lower++;
+        }
+      }
+    }
+    return upper > FEW_LETTERS && upper > 4 * lower;
+  }
+
+  /** Whether the sentence capitalizes nearly all its longer words, as headlines do. */
+  boolean isTitleCase() {
+    int capitalized = 0;
+    int small = 0;
+    int from = tokens.atOrAfter(sentence.span().begin());
+    for (int token = from; isInside(token); token++) {
+      if (tokens.isWord(token) && tokens.end(token) - tokens.begin(token) > 3) {
+        if (tokens.isCapitalized(token)) {
+          capitalized++;
+        } else {
+          small++;
+        }
+      }
+    }
+    return capitalized > 3 * small;
+  }
+
+  /** Whether any of these folded words stands among the few tokens before. */
+  boolean isAmongBefore(List<String> words, int places) {
+    for (int i = 1; i <= places; i++) {
+      if (words.contains(before(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInside(int token) {
+    return token >= 0
+        && token < tokens.size()
+        && tokens.begin(token) >= sentence.span().begin()
+        && tokens.end(token) <= sentence.span().end();
+  }
+
+  private String folded(int token) {
+    return Folding.fold(tokens.text(token));
+  }
+}
