@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.entente.article.ArticleReader;
+import org.entente.article.Candidates;
 import org.entente.article.DumpFile;
 import org.entente.article.ReadOptions;
 import org.entente.article.RecordNumbers;
@@ -29,8 +30,8 @@ import org.entente.article.Stories;
  */
 final class Intake implements AutoCloseable {
 
-  private static final Column IS_REJECTED = col("reason").isNotNull();
-  private static final Column IS_KNOWN = col("already_known");
+  private static final Column IS_REJECTED = not(Candidates.isAccepted());
+  private static final Column IS_KNOWN = col(Sameness.ALREADY_KNOWN);
   private static final Column IS_ARTICLE = not(IS_REJECTED).and(not(IS_KNOWN));
 
   private final Dataset<Row> candidates;
@@ -61,7 +62,7 @@ final class Intake implements AutoCloseable {
   }
 
   Dataset<Row> rejectedRecords() {
-    return RecordNumbers.number(records).filter(IS_REJECTED);
+    return RecordNumbers.withNumbers(records.filter(IS_REJECTED), candidates);
   }
 
   /** Counts what became of each record. */

@@ -1,0 +1,59 @@
+package org.entente.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.entente.article.DumpFile;
+import org.entente.article.DumpFiles;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.LexiconFiles;
+import org.entente.warehouse.Columns;
+import org.entente.warehouse.Ledger;
+import org.entente.warehouse.Lock;
+import org.entente.warehouse.Publication;
+import org.entente.warehouse.Table;
+import org.entente.warehouse.Warehouse;
+
+/** The job: takes in the files that no committed batch has yet, and publishes all tables. */
+public final class RunJob {
+
+  private final RunSettings settings;
+  private final Lexicon lexicon = LexiconFiles.builtIn();
+
+  public RunJob(RunSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Runs to the end, or publishes nothing. */
+  public RunReport run(SparkSession spark) {
+    Instant started = Instant.now();
+    Warehouse warehouse = new Warehouse(spark, settings.warehouse());
+    List<DumpFile> input =
+        DumpFiles.list(
+            settings.inputs(), spark.sparkContext().hadoopConfiguration(), settings.format());
+    try (Lock lock = warehouse.lock(settings.batch())) {
+      warehouse.recover(lock);
+      List<DumpFile> files = filesNotTakenIn(input, warehouse.ledger());
+      if (files.isEmpty()) {
+        return RunReport.ofNothing(settings.batch());
+      }
+      try (Publication publication = warehouse.open(lock, settings.batch())) {
+        return new RunSteps(spark, settings, lexicon, started)
+            .publish(files, publishedByOthers(warehouse), publication);
+      }
+    }
+  }
+
+  private List<DumpFile> filesNotTakenIn(List<DumpFile> input, Ledger ledger) {
+    Ledger.TakenIn takenIn = ledger.takenIn(settings.batch());
+    return input.stream().filter(file -> !takenIn.contains(RunSteps.inputFile(file))).toList();
+  }
+
+  private Dataset<Row> publishedByOthers(Warehouse warehouse) {
+    return warehouse.read(Table.ARTICLES).filter(col(Columns.BATCH).notEqual(settings.batch()));
+  }
+}

@@ -1,0 +1,136 @@
+package org.entente.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.entente.annotate.NewsPipeline;
+import org.entente.article.DumpFile;
+import org.entente.comention.CoMentions;
+import org.entente.lexicon.Lexicon;
+import org.entente.warehouse.Columns;
+import org.entente.warehouse.InputFile;
+import org.entente.warehouse.Publication;
+import org.entente.warehouse.RunCounts;
+import org.entente.warehouse.RunEntry;
+import org.entente.warehouse.Table;
+
+/** The steps of a run between its files and its publication. */
+final class RunSteps {
+
+  private final SparkSession spark;
+  private final RunSettings settings;
+  private final Lexicon lexicon;
+  private final Instant started;
+
+  RunSteps(SparkSession spark, RunSettings settings, Lexicon lexicon, Instant started) {
+    this.spark = spark;
+    this.settings = settings;
+    this.lexicon = lexicon;
+    this.started = started;
+  }
+
+  /** Reads, annotates, counts, publishes; nothing is published when too much is rejected. */
+  RunReport publish(List<DumpFile> files, Dataset<Row> published, Publication publication) {
+    try (Intake intake = Intake.read(spark, files, settings.reading(), published)) {
+      RunReport report = intake.report(settings.batch(), files.size());
+      if (report.rejectedPercent() > settings.maxRejectedPercent()) {
+        TooManyRejectedException tooMany =
+            new TooManyRejectedException(
+                report.rejected(), report.recordsIn(), settings.maxRejectedPercent());
+        publication.fail(entry(files, report), tooMany.getMessage());
+        throw tooMany;
+      }
+      addFacts(intake, publication);
+      report = report.withListings(replaceCounts(publication));
+      publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
+      publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
+      publication.commit(entry(files, report));
+      return report;
+    }
+  }
+
+  private void addFacts(Intake intake, Publication publication) {
+    publication.add(Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
+    Dataset<Row> articles =
+        NewsPipeline.annotate(intake.articles()).persist(StorageLevel.MEMORY_AND_DISK());
+    publication.add(
+        Table.ARTICLES,
+        columnsOf(
+            Table.ARTICLES, articles.withColumn(Columns.FINGERPRINT, lit(null).cast("binary"))));
+    publication.add(Table.MENTIONS, columnsOf(Table.MENTIONS, explodeMentions(articles)));
+    articles.unpersist();
+  }
+
+  private static Dataset<Row> explodeMentions(Dataset<Row> articles) {
+    return articles.selectExpr(
+        Columns.ARTICLE_ID,
+        Columns.PUBLISHED_DATE,
+        Columns.SOURCE,
+        Columns.STORY_ID,
+        "inline(" + NewsPipeline.MENTIONS + ")");
+  }
+
+  /** Counts the months that the facts of this batch touch; the number of its listings. */
+  private long replaceCounts(Publication publication) {
+    Set<String> months = publication.months();
+    Dataset<Row> mentions =
+        publication.after(Table.MENTIONS, months).persist(StorageLevel.MEMORY_AND_DISK());
+    int maxEntities = settings.maxEntities();
+    publication.replace(
+        Table.CO_MENTIONS, months, CoMentions.countPairsByDay(mentions, maxEntities));
+    publication.replace(Table.ENTITY_MENTIONS, months, CoMentions.countEntitiesByDay(mentions));
+    publication.replace(
+        Table.COVERAGE,
+        months,
+        CoMentions.countCoverageByDay(publication.after(Table.ARTICLES, months)));
+    Dataset<Row> ofThisBatch = mentions.filter(col(Columns.BATCH).equalTo(settings.batch()));
+    long listings = CoMentions.filterListings(ofThisBatch, maxEntities).count();
+    mentions.unpersist();
+    return listings;
+  }
+
+  private RunEntry entry(List<DumpFile> files, RunReport report) {
+    Map<String, Long> byStep = new TreeMap<>();
+    report.rejectedByReason().forEach((reason, rows) -> byStep.put("rejected as " + reason, rows));
+    return new RunEntry(
+        settings.batch(),
+        started,
+        Instant.now(),
+        files.stream().map(RunSteps::inputFile).toList(),
+        new RunCounts(
+            report.recordsIn(),
+            report.accepted(),
+            report.rejected(),
+            report.alreadyKnown(),
+            report.undated(),
+            report.listings(),
+            byStep),
+        Versions.all(),
+        lexicon.checksum(),
+        settings.asMap());
+  }
+
+  static InputFile inputFile(DumpFile file) {
+    return new InputFile(file.path(), file.length(), Instant.ofEpochMilli(file.modified()), null);
+  }
+
+  /** The declared columns of a table, in their declared types. */
+  private static Dataset<Row> columnsOf(Table table, Dataset<Row> rows) {
+    Column[] columns =
+        Arrays.stream(table.fileSchema().fields())
+            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new);
+    return rows.select(columns);
+  }
+}
