@@ -1,37 +1,30 @@
 package org.entente.warehouse;
 
+import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Tables under one root directory, on any file system that Hadoop knows. */
+/**
+ * Tables under one root directory, on any file system that Hadoop knows. Anybody may read at any
+ * time; who writes takes the {@link Lock}, then recovers, then opens a {@link Publication}.
+ */
 public final class Warehouse {
 
-  private final SparkSession spark;
   private final Storage storage;
+  private final TableReader reader;
+  private final Ledger ledger;
 
   public Warehouse(SparkSession spark, String uri) {
-    this.spark = spark;
-    this.storage = Storage.at(uri, spark.sparkContext().hadoopConfiguration());
+    this(spark, Storage.at(uri, spark.sparkContext().hadoopConfiguration()));
   }
 
-  /** All rows of a table, by its declared schema; none when nothing was published yet. */
-  public Dataset<Row> read(Table table) {
-    return rowsUnder(table, storage.path(table.directory()), List.of(""));
-  }
-
-  /** The rows of some months of a table; other months are not even listed. */
-  public Dataset<Row> read(Table table, Collection<String> months) {
-    if (!table.isPartitionedByMonth()) {
-      throw new IllegalArgumentException(table.directory() + " is not partitioned by month");
-    }
-    List<String> directories =
-        new TreeSet<>(months).stream().map(Warehouse::monthDirectory).toList();
-    return rowsUnder(table, storage.path(table.directory()), directories);
+  Warehouse(SparkSession spark, Storage storage) {
+    this.storage = storage;
+    this.reader = new TableReader(spark, storage);
+    this.ledger = new Ledger(spark, storage);
   }
 
   /** The root of all tables, as a fully qualified URI. */
@@ -39,20 +32,58 @@ public final class Warehouse {
     return storage.root().toString();
   }
 
-  private Dataset<Row> rowsUnder(Table table, Path base, List<String> directories) {
-    String[] present =
-        directories.stream()
-            .map(directory -> directory.isEmpty() ? base : new Path(base, directory))
-            .filter(storage::exists)
-            .map(Path::toString)
-            .toArray(String[]::new);
-    if (present.length == 0) {
-      return spark.createDataFrame(List.of(), table.schema());
-    }
-    return spark.read().schema(table.schema()).option("basePath", base.toString()).parquet(present);
+  /** All rows of a table, by its declared schema; none when nothing was published yet. */
+  public Dataset<Row> read(Table table) {
+    return reader.rows(table.schema(), storage.path(table.directory()));
   }
 
-  private static String monthDirectory(String month) {
-    return Columns.PUBLISHED_MONTH + "=" + month;
+  /** The rows of some months of a table; other months are not even listed. */
+  public Dataset<Row> read(Table table, Collection<String> months) {
+    if (!table.isPartitionedByMonth()) {
+      throw new IllegalArgumentException(table.directory() + " is not partitioned by month");
+    }
+    return reader.rowsOfMonths(table.schema(), storage.path(table.directory()), months);
+  }
+
+  /** Which runs there were and what they took in. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * The right to write, for one process at a time.
+   *
+   * @param batch what it will be used for, told to whoever comes second
+   * @throws LockedException if a living process has it
+   */
+  public Lock lock(String batch) {
+    return Lock.acquire(storage, Batches.requireValid(batch), Clock.systemUTC());
+  }
+
+  /**
+   * Finishes what a writer that died had begun to publish, and drops what it had only written
+   * aside. Every command that writes begins with it.
+   */
+  public void recover(Lock lock) {
+    lock.requireHeld();
+    recover(storage);
+  }
+
+  static void recover(Storage storage) {
+    RedoLog.pending(storage).forEach(log -> log.carryOut(storage));
+    RedoLog.removeUnfinished(storage);
+    for (Path left : storage.list(storage.hidden("staging"))) {
+      storage.removeTree(left);
+    }
+  }
+
+  /**
+   * Begins to publish a batch, in place of what it published before.
+   *
+   * @param lock held until the publication is closed
+   */
+  public Publication open(Lock lock, String batch) {
+    lock.requireHeld();
+    return new Publication(batch, storage, lock, reader, ledger);
   }
 }

@@ -1,0 +1,271 @@
+package org.entente.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.entente.warehouse.RedoLog.Step;
+
+/**
+ * All that one run publishes, as a whole or not at all.
+ *
+ * <p>Rows are first written aside, where no reader looks. {@link #commit} writes down every removal
+ * and move that is to follow (the redo log, made valid by one rename) and carries them out; from
+ * that rename on the next writer finishes what a dying one began. What the same batch published
+ * before is removed by the same log, so a batch run again replaces itself.
+ *
+ * <p>File systems rename one file at a time, so a reader may look in between:
+ *
+ * <ol>
+ *   <li>before the redo log stands: the old tables, complete;
+ *   <li>first the old ledger entry of the batch goes: from here on {@code runs} does not list it;
+ *   <li>then table by table, facts before what is derived from them, and month by month, old files
+ *       go and new ones come, next to each other: within one month of one table a reader finds old
+ *       rows or new rows or, for the instant between, fewer, but never a row twice. Between tables
+ *       the facts may be ahead of their counts;
+ *   <li>last the new ledger entry comes: who finds the batch committed in {@code runs} finds all of
+ *       it, in every table.
+ * </ol>
+ *
+ * <p>A query that listed the files before and opens them after may fail on a removed one; asked
+ * again it is answered. New files always have new names, so no open file changes under a reader.
+ */
+public final class Publication implements AutoCloseable {
+
+  private final String batch;
+  private final Storage storage;
+  private final Lock lock;
+  private final TableReader reader;
+  private final Ledger ledger;
+  private final Staging staging;
+  private final String generation;
+  private final Map<Table, Set<String>> replacedMonths = new EnumMap<>(Table.class);
+  private final Set<Table> replacedTables = EnumSet.noneOf(Table.class);
+  private boolean open = true;
+
+  Publication(String batch, Storage storage, Lock lock, TableReader reader, Ledger ledger) {
+    this.batch = Batches.requireValid(batch);
+    this.storage = storage;
+    this.lock = lock;
+    this.reader = reader;
+    this.ledger = ledger;
+    this.staging = new Staging(storage, batch);
+    this.generation = generation();
+    staging.clear();
+  }
+
+  /** The files of one publication have a name of their own, so none is ever overwritten. */
+  private static String generation() {
+    return HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
+  }
+
+  public String batch() {
+    return batch;
+  }
+
+  /**
+   * Writes the facts of this batch aside; a second call for a table replaces the first.
+   *
+   * @param rows exactly the declared columns, in any order; a published_month is accepted too, and
+   *     computed again from the date
+   */
+  public void add(Table fact, Dataset<Row> rows) {
+    requireOpen(fact, Table.Kind.FACT);
+    staging.write(fact, rows);
+  }
+
+  /**
+   * Writes the rows of some months of a derived table aside; they will replace all that these
+   * months have, and a month without rows will be gone.
+   */
+  public void replace(Table derived, Set<String> months, Dataset<Row> rows) {
+    requireOpen(derived, Table.Kind.DERIVED);
+    staging.write(derived, rows);
+    Set<String> others = staging.months(derived);
+    others.removeAll(months);
+    if (!others.isEmpty()) {
+      throw new WarehouseException(
+          "rows of " + derived.directory() + " for " + months + " have other months: " + others);
+    }
+    replacedMonths.put(derived, new TreeSet<>(months));
+  }
+
+  /** Writes all rows of a dimension aside, in place of those it has. */
+  public void replaceAll(Table dimension, Dataset<Row> rows) {
+    requireOpen(dimension, Table.Kind.DIMENSION);
+    staging.write(dimension, rows);
+    replacedTables.add(dimension);
+  }
+
+  /**
+   * Months whose derived rows must be computed again: those of the facts written aside and those of
+   * what this batch published before. Without the unknown month, in which nothing is counted.
+   */
+  public Set<String> months() {
+    Set<String> months = new TreeSet<>();
+    for (Table fact : tables(Table.Kind.FACT)) {
+      months.addAll(staging.months(fact));
+      months.addAll(publishedByThisBatch(fact).keySet());
+    }
+    months.remove(Table.UNKNOWN_MONTH);
+    return months;
+  }
+
+  /** The facts of some months as they will be: those of other batches and those written aside. */
+  public Dataset<Row> after(Table fact, Collection<String> months) {
+    requireOpen(fact, Table.Kind.FACT);
+    Dataset<Row> ofOthers =
+        reader
+            .rowsOfMonths(fact.schema(), storage.path(fact.directory()), months)
+            .where(col(Columns.BATCH).notEqual(batch));
+    Dataset<Row> writtenAside =
+        reader
+            .rowsOfMonths(
+                fact.fileSchema().add(Columns.PUBLISHED_MONTH, "string"),
+                staging.directory(fact),
+                months)
+            .withColumn(Columns.BATCH, lit(batch));
+    return ofOthers.union(writtenAside);
+  }
+
+  /** Publishes all that was written aside, and the run as committed. */
+  public void commit(RunEntry run) {
+    if (!run.counts().balance()) {
+      throw new WarehouseException(
+          "records of batch " + batch + " do not add up, nothing is published: " + run.counts());
+    }
+    List<Step> steps = new ArrayList<>();
+    List.of(RunState.values()).forEach(state -> steps.addAll(removals(ledger.files(batch, state))));
+    tables(Table.Kind.FACT).forEach(fact -> steps.addAll(factSteps(fact)));
+    replacedMonths.forEach(
+        (derived, months) -> months.forEach(month -> steps.addAll(derivedSteps(derived, month))));
+    replacedTables.forEach(dimension -> steps.addAll(dimensionSteps(dimension)));
+    steps.addAll(ledgerSteps(run, RunState.COMMITTED, null));
+    publish(steps);
+  }
+
+  /** Drops all that was written aside, and writes the run into the ledger as failed. */
+  public void fail(RunEntry run, String reason) {
+    requireOpen();
+    staging.clear();
+    List<Step> steps = new ArrayList<>(removals(ledger.files(batch, RunState.FAILED)));
+    steps.addAll(ledgerSteps(run, RunState.FAILED, reason));
+    publish(steps);
+  }
+
+  /** Drops all that was written aside, unless it was published. */
+  @Override
+  public void close() {
+    if (open) {
+      open = false;
+      staging.clear();
+    }
+  }
+
+  private void publish(List<Step> steps) {
+    requireOpen();
+    lock.requireHeld();
+    // What was written aside must not be dropped once the log stands, even if carrying it out
+    // fails.
+    open = false;
+    RedoLog log = new RedoLog(batch, steps);
+    log.write(storage);
+    log.carryOut(storage);
+  }
+
+  private List<Step> factSteps(Table fact) {
+    Map<String, List<Path>> published = publishedByThisBatch(fact);
+    Set<String> months = new TreeSet<>(published.keySet());
+    months.addAll(staging.months(fact));
+    List<Step> steps = new ArrayList<>();
+    for (String month : months) {
+      String directory = monthDirectory(fact, month) + "/" + Columns.BATCH + "=" + batch;
+      steps.addAll(removals(published.getOrDefault(month, List.of())));
+      steps.addAll(moves(staging.files(fact, month), directory));
+    }
+    return steps;
+  }
+
+  private List<Step> derivedSteps(Table derived, String month) {
+    String directory = monthDirectory(derived, month);
+    List<Step> steps = new ArrayList<>(removals(storage.dataFiles(storage.path(directory))));
+    steps.addAll(moves(staging.files(derived, month), directory));
+    return steps;
+  }
+
+  private List<Step> dimensionSteps(Table dimension) {
+    String directory = dimension.directory();
+    List<Step> steps = new ArrayList<>(removals(storage.dataFiles(storage.path(directory))));
+    steps.addAll(moves(staging.files(dimension), directory));
+    return steps;
+  }
+
+  private List<Step> ledgerSteps(RunEntry run, RunState state, String failure) {
+    if (!run.batch().equals(batch)) {
+      throw new IllegalArgumentException("a run of " + run.batch() + " for batch " + batch);
+    }
+    staging.write(Table.RUNS, ledger.entries(run, state, failure));
+    String target = Ledger.fileName(batch, state, generation);
+    return staging.files(Table.RUNS).stream()
+        .map(file -> new Step(storage.relative(file), target))
+        .toList();
+  }
+
+  private List<Step> removals(List<Path> files) {
+    return files.stream().map(storage::relative).map(Step::remove).toList();
+  }
+
+  private List<Step> moves(List<Path> files, String directory) {
+    List<Step> moves = new ArrayList<>();
+    for (Path file : files) {
+      String name = "part-%05d-%s-%s.zstd.parquet".formatted(moves.size(), batch, generation);
+      moves.add(new Step(storage.relative(file), directory + "/" + name));
+    }
+    return moves;
+  }
+
+  private Map<String, List<Path>> publishedByThisBatch(Table fact) {
+    Map<String, List<Path>> files = new TreeMap<>();
+    for (Path month : storage.list(storage.path(fact.directory()))) {
+      List<Path> found = storage.dataFiles(new Path(month, Columns.BATCH + "=" + batch));
+      if (!found.isEmpty()) {
+        files.put(TableReader.monthOf(month), found);
+      }
+    }
+    return files;
+  }
+
+  private static String monthDirectory(Table table, String month) {
+    return table.directory() + "/" + TableReader.monthDirectory(month);
+  }
+
+  private static List<Table> tables(Table.Kind kind) {
+    return List.of(Table.values()).stream().filter(table -> table.kind() == kind).toList();
+  }
+
+  private void requireOpen(Table table, Table.Kind kind) {
+    requireOpen();
+    if (table.kind() != kind) {
+      throw new IllegalArgumentException(table + " is " + table.kind() + ", not " + kind);
+    }
+  }
+
+  private void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("the publication of batch " + batch + " is over");
+    }
+  }
+}

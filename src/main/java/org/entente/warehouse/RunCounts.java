@@ -1,0 +1,39 @@
+package org.entente.warehouse;
+
+import java.util.Map;
+
+/**
+ * What became of the records of a run.
+ *
+ * @param recordsIn records read
+ * @param accepted became articles
+ * @param rejected could not
+ * @param alreadyKnown were articles already
+ * @param undated accepted without a date
+ * @param overMaxEntities listings too long for pairs
+ * @param byStep rows out of each step
+ */
+public record RunCounts(
+    long recordsIn,
+    long accepted,
+    long rejected,
+    long alreadyKnown,
+    long undated,
+    long overMaxEntities,
+    Map<String, Long> byStep) {
+
+  /** Copies the counts by step. */
+  public RunCounts {
+    byStep = Map.copyOf(byStep);
+  }
+
+  /** The counts of a run that got nowhere. */
+  public static RunCounts none() {
+    return new RunCounts(0, 0, 0, 0, 0, 0, Map.of());
+  }
+
+  /** Whether each record that came in went somewhere. */
+  public boolean balance() {
+    return recordsIn == accepted + rejected + alreadyKnown;
+  }
+}

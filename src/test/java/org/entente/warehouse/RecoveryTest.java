@@ -1,0 +1,158 @@
+package org.entente.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.warehouse.Frames.coverage;
+import static org.entente.warehouse.Frames.entity;
+import static org.entente.warehouse.Frames.mention;
+import static org.entente.warehouse.Frames.run;
+import static org.entente.warehouse.Frames.texts;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.entente.SharedSpark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A publication stopped before each change of a file, the first time and while recovering. */
+class RecoveryTest {
+
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  @TempDir Path directory;
+
+  @Test
+  void aStopAtAnyStepAndAnotherWhileRecoveringEndInTheTablesOfAnUndisturbedRun() {
+    Path logged = directory.resolve("logged");
+    publish(logged, NEVER, "b0", "2021-07-01");
+    publish(logged, NEVER, "b1", "2021-08-01");
+    stopAfterTheLogIsWritten(logged);
+
+    Path undisturbed = copyOf(logged, "undisturbed");
+    recover(undisturbed, NEVER);
+    SortedMap<String, Long> expected = tree(undisturbed);
+    int steps = 0;
+    while (stops(logged, steps)) {
+      for (int again = 0; again <= steps; again++) {
+        Path stopped = copyOf(logged, "stopped-" + steps + "-" + again);
+        stopRecovery(stopped, steps);
+        stopRecovery(stopped, again);
+        recover(stopped, NEVER);
+        assertThat(tree(stopped))
+            .as("stopped before %s, then %s", steps, again)
+            .isEqualTo(expected);
+      }
+      steps++;
+    }
+
+    assertThat(steps).as("changes of files in a recovery").isGreaterThan(8);
+    assertThat(expected.keySet()).noneMatch(path -> path.startsWith("_entente"));
+    Warehouse warehouse = new Warehouse(SharedSpark.session(), undisturbed.toUri().toString());
+    assertThat(texts(warehouse.read(Table.MENTIONS), "batch", "published_date", "entity_id"))
+        .containsExactly("b0 2021-07-01 UZB", "b1 2021-09-01 UZB");
+    assertThat(texts(warehouse.read(Table.COVERAGE), "published_date", "articles"))
+        .containsExactly("2021-07-01 1", "2021-09-01 1");
+    assertThat(texts(warehouse.read(Table.RUNS), "batch", "state"))
+        .containsExactly("b0 committed", "b1 committed");
+  }
+
+  @Test
+  void aStopBeforeTheLogStandsChangesNothing() {
+    Path before = directory.resolve("before");
+    publish(before, NEVER, "b1", "2021-08-01");
+    SortedMap<String, Long> expected = tree(before);
+    for (int change = 0; change < changesUntilLogged(); change++) {
+      Path stopped = copyOf(before, "early-" + change);
+      int at = change;
+      assertThatThrownBy(() -> publish(stopped, at, "b1", "2021-09-01"))
+          .isInstanceOf(Stopped.class);
+      recover(stopped, NEVER);
+      assertThat(tree(stopped)).as("stopped before change %s", change).isEqualTo(expected);
+    }
+  }
+
+  /** Taking the lock, clearing the staging, writing the log, renaming it. */
+  private static int changesUntilLogged() {
+    return 5;
+  }
+
+  private void stopAfterTheLogIsWritten(Path root) {
+    assertThatThrownBy(() -> publish(root, changesUntilLogged(), "b1", "2021-09-01"))
+        .isInstanceOf(Stopped.class);
+    assertThat(root.resolve("_entente/redo/b1.json")).exists();
+  }
+
+  private boolean stops(Path logged, int step) {
+    return !recoversWithin(copyOf(logged, "probe-" + step), step);
+  }
+
+  private static void stopRecovery(Path root, int step) {
+    recoversWithin(root, step);
+  }
+
+  private static boolean recoversWithin(Path root, int changes) {
+    try {
+      recover(root, changes);
+      return true;
+    } catch (Stopped e) {
+      return false;
+    }
+  }
+
+  /** Carries out what is pending without a lock, which would only add changes of its own. */
+  private static void recover(Path root, int changes) {
+    Warehouse.recover(storage(root, changes));
+  }
+
+  private static void publish(Path root, int changes, String batch, String day) {
+    SparkSession spark = SharedSpark.session();
+    Warehouse warehouse = new Warehouse(spark, storage(root, changes));
+    try (Lock lock = warehouse.lock(batch);
+        Publication publication = warehouse.open(lock, batch)) {
+      publication.add(Table.MENTIONS, Frames.of(Table.MENTIONS, mention("a-" + batch, day, "UZB")));
+      Set<String> months = publication.months();
+      publication.replace(Table.COVERAGE, months, Frames.of(Table.COVERAGE, coverage(day, 1)));
+      publication.replaceAll(Table.ENTITIES, Frames.of(Table.ENTITIES, entity("UZB")));
+      publication.commit(run(batch));
+    }
+  }
+
+  private static Storage storage(Path root, int changes) {
+    int[] left = {changes};
+    return Storage.at(
+        root.toUri().toString(),
+        SharedSpark.session().sparkContext().hadoopConfiguration(),
+        () -> {
+          if (left[0]-- <= 0) {
+            // A dead process changes nothing any more, whatever is on its stack.
+            left[0] = 0;
+            throw new Stopped();
+          }
+        });
+  }
+
+  private Path copyOf(Path root, String name) {
+    Path copy = directory.resolve(name);
+    FileTrees.copy(root, copy);
+    return copy;
+  }
+
+  /** All files but those of the lock, which the stopped process still holds. */
+  private static SortedMap<String, Long> tree(Path root) {
+    SortedMap<String, Long> tree = new TreeMap<>(FileTrees.sizes(root));
+    tree.keySet()
+        .removeIf(
+            path ->
+                path.startsWith("_entente/lock")
+                    || path.equals("_entente/guard")
+                    || path.equals("_entente/redo")
+                    || path.equals("_entente/staging"));
+    return tree;
+  }
+
+  /** Stands for a process that is killed. */
+  private static final class Stopped extends RuntimeException {}
+}
