@@ -39,8 +39,9 @@ final class Failures {
       return root.getClass().getSimpleName() + "; run again with --stacktrace to see where";
     }
     String firstLine = message.strip().lines().findFirst().orElse("");
-    boolean explainsItself = root instanceof IllegalArgumentException
-        || root.getClass().getName().startsWith("org.entente.");
+    boolean explainsItself =
+        root instanceof IllegalArgumentException
+            || root.getClass().getName().startsWith("org.entente.");
     return explainsItself ? firstLine : firstLine + " (" + root.getClass().getSimpleName() + ")";
   }
 }

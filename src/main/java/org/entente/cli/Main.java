@@ -2,8 +2,8 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import org.entente.job.Versions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 failed, 2 usage, 3 too many rejected records,",
       "4 another run holds the warehouse."
     },
-    subcommands = {RunCommand.class, AnnotateCommand.class, EvaluateCommand.class, SqlCommand.class})
+    subcommands = {
+      RunCommand.class,
+      AnnotateCommand.class,
+      EvaluateCommand.class,
+      SqlCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

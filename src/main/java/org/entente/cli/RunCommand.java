@@ -50,7 +50,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--max-entities",
       defaultValue = "80",
       paramLabel = "N",
-      description = "Articles that mention more entities are listings and give no pairs; default 80.")
+      description =
+          "Articles that mention more entities are listings and give no pairs; default 80.")
   private int maxEntities;
 
   @Option(

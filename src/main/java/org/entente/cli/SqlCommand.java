@@ -56,6 +56,7 @@ final class SqlCommand implements Callable<Integer> {
     }
   }
 
+  @SuppressWarnings("SystemConsoleNull") // Java 17, which the build enforces, still gives null.
   private int converse(SqlSession session, PrintWriter out) throws IOException {
     boolean prompts = System.console() != null;
     int status = ExitStatus.DONE;

@@ -37,8 +37,7 @@ final class LexiconTables {
     List<Row> rows = new ArrayList<>();
     for (Country country : lexicon.countries()) {
       if (country.status() != Country.Status.BODY) {
-        rows.add(
-            entity(country, aliasesByCountry.getOrDefault(country.code(), new TreeSet<>())));
+        rows.add(entity(country, aliasesByCountry.getOrDefault(country.code(), new TreeSet<>())));
       }
     }
     lexicon.officials().forEach(official -> rows.add(entity(official, lexicon)));

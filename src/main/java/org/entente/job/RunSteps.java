@@ -61,7 +61,8 @@ final class RunSteps {
   }
 
   private void addFacts(Intake intake, Publication publication) {
-    publication.add(Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
+    publication.add(
+        Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
     Dataset<Row> articles =
         NewsPipeline.annotate(intake.articles()).persist(StorageLevel.MEMORY_AND_DISK());
     publication.add(
