@@ -1,0 +1,174 @@
+package org.entente.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.entente.article.RecordFields.Field;
+
+/** Turns records into the rows of {@link Candidates}. */
+final class CandidateRows implements Serializable {
+
+  private static final int RAW_CHARACTERS = 2_000;
+
+  private final ReadOptions options;
+  private final RecordFields fields;
+  private final PublishedDates dates;
+
+  CandidateRows(ReadOptions options) {
+    this.options = options;
+    this.fields = RecordFields.of(options.fields());
+    this.dates = new PublishedDates(options.now());
+  }
+
+  /**
+   * Where a record stands.
+   *
+   * @param file its file
+   * @param splitStart offset of its split
+   * @param index its number in the split, from 0
+   */
+  record Place(DumpFile file, long splitStart, long index) {}
+
+  /** The row of a record. */
+  Row of(Place place, RawRecord record) {
+    if (record instanceof RawRecord.Refused refused) {
+      return rejected(place, refused);
+    }
+    RawRecord.Fields read = (RawRecord.Fields) record;
+    // A text file's fields are made by its reader: the names of other dumps do not apply.
+    RecordFields names = place.file().format() == Format.TEXT ? RecordFields.usual() : fields;
+    Optional<Field> wrong = wrongType(names, read.fields());
+    if (wrong.isPresent()) {
+      String detail = wrong.get().canonicalName() + " is not text";
+      return rejected(place, refused(Rejection.WRONG_TYPE, detail, read));
+    }
+    ArticleParts parts =
+        ArticleParts.of(
+            text(names, read.fields(), Field.TITLE), text(names, read.fields(), Field.BODY));
+    if (parts.text().isEmpty()) {
+      return rejected(place, refused(Rejection.MISSING_TEXT, "neither title nor body", read));
+    }
+    if (isTooLarge(parts.text())) {
+      String detail = "an article of more than " + options.maxArticleBytes() + " bytes";
+      return rejected(place, refused(Rejection.TOO_LARGE, detail, read));
+    }
+    return accepted(place, parts, Origin.of(place, read.fields(), names, options));
+  }
+
+  private Row accepted(Place place, ArticleParts parts, Origin origin) {
+    Dated dated = dated(place, origin);
+    Optional<Published> published = dated.published();
+    String contentHash = Hashes.ofText(parts.text());
+    String day = published.map(p -> p.day().toString()).orElse("");
+    return RowFactory.create(
+        place.file().path(),
+        place.splitStart(),
+        place.index(),
+        origin.articleId(day, contentHash),
+        origin.source(),
+        origin.url(),
+        parts.title(),
+        parts.text(),
+        parts.text().codePointCount(0, parts.titleEnd()),
+        marks(parts),
+        origin.language(),
+        published.map(Published::instant).orElse(null),
+        published.map(Published::day).orElse(null),
+        dated.origin(),
+        contentHash,
+        parts.text().codePointCount(0, parts.text().length()),
+        null,
+        null,
+        null);
+  }
+
+  private static Row rejected(Place place, RawRecord.Refused refused) {
+    Object[] cells = new Object[Candidates.SCHEMA.length()];
+    cells[0] = place.file().path();
+    cells[1] = place.splitStart();
+    cells[2] = place.index();
+    cells[Candidates.SCHEMA.fieldIndex(Candidates.REASON)] = refused.reason().code();
+    cells[Candidates.SCHEMA.fieldIndex(Candidates.DETAIL)] = refused.detail();
+    cells[Candidates.SCHEMA.fieldIndex(Candidates.RAW)] = head(refused.raw());
+    return RowFactory.create(cells);
+  }
+
+  private static RawRecord.Refused refused(
+      Rejection reason, String detail, RawRecord.Fields record) {
+    String raw = record.raw() == null ? record.fields().toString() : record.raw();
+    return new RawRecord.Refused(reason, detail, raw);
+  }
+
+  private static String head(String raw) {
+    int end = Math.min(raw.length(), RAW_CHARACTERS);
+    boolean cutsPair = end < raw.length() && Character.isHighSurrogate(raw.charAt(end - 1));
+    return CleanText.of(raw.substring(0, cutsPair ? end - 1 : end));
+  }
+
+  /** The title or body that has a value and no text. */
+  private static Optional<Field> wrongType(RecordFields names, ObjectNode record) {
+    for (Field field : List.of(Field.TITLE, Field.BODY)) {
+      List<JsonNode> values = names.values(record, field);
+      if (!values.isEmpty() && values.stream().noneMatch(JsonNode::isTextual)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String text(RecordFields names, ObjectNode record, Field field) {
+    return names.values(record, field).stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  private boolean isTooLarge(String text) {
+    int limit = options.maxArticleBytes();
+    return text.length() > limit
+        || (text.length() > limit / 3 && text.getBytes(StandardCharsets.UTF_8).length > limit);
+  }
+
+  private Dated dated(Place place, Origin origin) {
+    for (String value : origin.dates()) {
+      Optional<Published> published = dates.parse(value);
+      if (published.isPresent()) {
+        return new Dated(published, "field");
+      }
+    }
+    if (origin.url() != null) {
+      Optional<Published> published = dates.inUrl(origin.url());
+      if (published.isPresent()) {
+        return new Dated(published, "url");
+      }
+    }
+    if (options.dateFromPath() || place.file().format() == Format.TEXT) {
+      Optional<Published> published = dates.inPath(place.file().path());
+      if (published.isPresent()) {
+        return new Dated(published, "path");
+      }
+    }
+    return new Dated(Optional.empty(), "none");
+  }
+
+  private static Row[] marks(ArticleParts parts) {
+    String text = parts.text();
+    List<Row> marks = new ArrayList<>();
+    for (Boilerplate.Mark mark : Boilerplate.mark(text, parts.titleEnd())) {
+      int begin = text.codePointCount(0, mark.span().begin());
+      int length = text.codePointCount(mark.span().begin(), mark.span().end());
+      marks.add(RowFactory.create(begin, begin + length, mark.rule()));
+    }
+    return marks.toArray(Row[]::new);
+  }
+
+  /** A date with where it was found. */
+  private record Dated(Optional<Published> published, String origin) {}
+}

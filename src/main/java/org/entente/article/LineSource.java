@@ -1,0 +1,125 @@
+package org.entente.article;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.Seekable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.io.compress.CodecPool;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.io.compress.Decompressor;
+import org.apache.hadoop.io.compress.SplitCompressionInputStream;
+import org.apache.hadoop.io.compress.SplittableCompressionCodec;
+import org.apache.hadoop.mapreduce.lib.input.CompressedSplitLineReader;
+import org.apache.hadoop.mapreduce.lib.input.SplitLineReader;
+import org.apache.hadoop.mapreduce.lib.input.UncompressedSplitLineReader;
+
+/**
+ * The lines that begin in a split, plain or compressed.
+ *
+ * <p>Exists beside Hadoop's {@code LineRecordReader} because that one passes over a line that is
+ * too long without a word; this one gives its beginning and says that it was cut.
+ */
+final class LineSource implements Closeable {
+
+  /** Only this: a lone carriage return inside a record does not end it. */
+  private static final byte[] LINE_FEED = {'\n'};
+
+  private final Text line = new Text();
+  private final int longestLine;
+  private final CompressionCodec codec;
+  private final Decompressor decompressor;
+  private SplitLineReader reader;
+  private Seekable compressedPosition;
+  private long end;
+  private long position;
+  private boolean cut;
+
+  private LineSource(CompressionCodec codec, int longestLine) {
+    this.codec = codec;
+    this.decompressor = codec == null ? null : CodecPool.getDecompressor(codec);
+    this.longestLine = longestLine;
+  }
+
+  /**
+   * Opens a split.
+   *
+   * @param longestLine bytes of a line that are kept
+   */
+  static LineSource open(DumpSplit split, Configuration conf, int longestLine) throws IOException {
+    Path path = new Path(split.file().path());
+    FSDataInputStream in = path.getFileSystem(conf).open(path);
+    CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
+    LineSource lines = new LineSource(codec, longestLine);
+    try {
+      lines.start(split, in, conf);
+    } catch (IOException e) {
+      in.close();
+      lines.close();
+      throw e;
+    }
+    return lines;
+  }
+
+  private void start(DumpSplit split, FSDataInputStream in, Configuration conf) throws IOException {
+    long start = split.start();
+    end = split.end();
+    if (codec instanceof SplittableCompressionCodec splittable) {
+      SplitCompressionInputStream blocks =
+          splittable.createInputStream(
+              in, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
+      reader = new CompressedSplitLineReader(blocks, conf, LINE_FEED);
+      start = blocks.getAdjustedStart();
+      end = blocks.getAdjustedEnd();
+      compressedPosition = blocks;
+    } else if (codec != null) {
+      reader = new SplitLineReader(codec.createInputStream(in, decompressor), conf, LINE_FEED);
+      end = Long.MAX_VALUE;
+    } else {
+      in.seek(start);
+      reader = new UncompressedSplitLineReader(in, conf, LINE_FEED, split.length());
+    }
+    position = start;
+    if (start != 0) {
+      // The split before reads the line that it ends in.
+      position += reader.readLine(new Text(), 0, Integer.MAX_VALUE);
+    }
+  }
+
+  /** Goes to the next line; false after the last. */
+  boolean advance() throws IOException {
+    line.clear();
+    if (position() > end && !reader.needAdditionalRecordAfterSplit()) {
+      return false;
+    }
+    int consumed = reader.readLine(line, longestLine, Integer.MAX_VALUE);
+    position += consumed;
+    cut = consumed > line.getLength() + LINE_FEED.length;
+    return consumed > 0;
+  }
+
+  /** The line, without its end; where reading broke off, what there is of it. */
+  String line() {
+    return JsonLines.decode(line.getBytes(), line.getLength());
+  }
+
+  /** Whether the line is longer than what there is of it. */
+  boolean isCut() {
+    return cut;
+  }
+
+  private long position() throws IOException {
+    return compressedPosition == null ? position : compressedPosition.getPos();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
+    CodecPool.returnDecompressor(decompressor);
+  }
+}
