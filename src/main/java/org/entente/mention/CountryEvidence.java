@@ -13,13 +13,18 @@ final class CountryEvidence {
   private final CountryWords words;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> towns = new HashSet<>();
-  private final Set<String> persons = new HashSet<>();
+  private final Set<String> localNews = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> places = new HashSet<>();
+  private final Set<String> peoples = new HashSet<>();
+  private final Namesakes names;
   private int statesOfTheUnion;
   private Boolean caucasus;
 
   CountryEvidence(Document document, List<CountryCandidate> candidates, CountryWords words) {
     this.document = document;
     this.words = words;
+    this.names = new Namesakes(words);
     for (CountryCandidate candidate : candidates) {
       note(candidate);
     }
@@ -31,16 +36,24 @@ final class CountryEvidence {
       statesOfTheUnion += reading.alias().rule().equals("U.S. state") ? 1 : 0;
       return;
     }
-    Set<CountryRule> rules = reading.rules();
-    if (!rules.contains(CountryRule.MAIN)
-        && !rules.contains(CountryRule.OTHER)
-        && !rules.contains(CountryRule.KOREA_SIDE)
-        && !rules.contains(CountryRule.NAMED)) {
+    if (reading.rules().stream().noneMatch(CountryRule::needsEvidence)) {
       counts.merge(reading.country(), 1, Integer::sum);
     }
+    if (reading.kind() != Kind.NAME && reading.kind() != Kind.CAPITAL) {
+      peoples.add(reading.country());
+      return;
+    }
     Surroundings around = new Surroundings(document, candidate);
-    if (reading.kind() != Kind.DEMONYM && isTownByItself(around)) {
-      towns.add(around.text());
+    String text = around.text();
+    if (names.isTown(around, this) || names.isTownByItself(around)) {
+      towns.add(text);
+    } else if (names.isLocalNews(around)) {
+      localNews.add(text);
+    } else if (reading.rules().contains(CountryRule.GIVEN)
+        && (names.isGivenName(around) || names.isOneOfAFamily(around))) {
+      givenNames.add(text);
+    } else if (words.placePrepositions.contains(around.before(1)) && !around.opensSentence()) {
+      places.add(text);
     }
   }
 
@@ -48,78 +61,53 @@ final class CountryEvidence {
     return words;
   }
 
-  /** Whether a candidate may be read so. */
-  boolean lets(CountryCandidate candidate, CountryReading reading) {
+  Namesakes names() {
+    return names;
+  }
+
+  /** The first reading that all its rules allow, null when there is none. */
+  CountryReading readingOf(CountryCandidate candidate) {
+    for (CountryReading reading : candidate.readings()) {
+      if (!reading.isNoCountry() && lets(candidate, reading)) {
+        return reading;
+      }
+    }
+    return null;
+  }
+
+  private boolean lets(CountryCandidate candidate, CountryReading reading) {
     Surroundings around = new Surroundings(document, candidate);
     for (CountryRule rule : reading.rules()) {
       if (!rule.holds(around, this)) {
         return false;
       }
     }
-    return reading.kind() == Kind.DEMONYM
-        || reading.kind() == Kind.INSTITUTION
-        || !(towns.contains(around.text()) || isTown(around));
+    return switch (reading.kind()) {
+      case NAME -> !names.isPartOfName(around) && !isNamesake(around, reading);
+      case CAPITAL -> !isNamesake(around, reading);
+      case DEMONYM -> !words.broadcasters.contains(around.after(1));
+      default -> true;
+    };
+  }
+
+  /** A town or a person of the same name, here or all through the text. */
+  private boolean isNamesake(Surroundings around, CountryReading reading) {
+    String text = around.text();
+    if (names.isTown(around, this) || names.isTownByItself(around)) {
+      return true;
+    }
+    boolean town = towns.contains(text) || (localNews.contains(text) && statesOfTheUnion > 0);
+    boolean person = givenNames.contains(text) && !places.contains(text);
+    return (town || person) && !peoples.contains(reading.country());
   }
 
   boolean isNamed(String country) {
     return counts.containsKey(country);
   }
 
-  /** A town of the same name: "Paris, Texas", "Lebanon County". */
-  private boolean isTown(Surroundings around) {
-    if (!around.after(1).equals(",") || around.text().equals("Washington")) {
-      return false;
-    }
-    String state = around.after(2);
-    if (state.equals("georgia") && isOnTheCaucasus()) {
-      return false;
-    }
-    boolean named = words.statesOfTheUnion.contains(state) && around.isCapitalizedAfter(2);
-    boolean postal = words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals();
-    return (named || postal) && !around.before(1).equals(",");
-  }
-
-  private boolean isTownByItself(Surroundings around) {
-    return around.isCapitalizedAfter(1) && words.townFollowers.contains(around.after(1));
-  }
-
-  boolean isFamilyName(Surroundings around) {
-    String before = around.before(1);
-    boolean named = around.isCapitalizedBefore(1) && words.givenNames.contains(before);
-    boolean initial =
-        before.length() == 2 && before.charAt(1) == '.' && around.isCapitalizedBefore(2);
-    if (named || initial) {
-      persons.add(around.text());
-      return true;
-    }
-    return false;
-  }
-
-  boolean isGivenName(Surroundings around) {
-    return around.isCapitalizedAfter(1)
-        && !around.isTitleCase()
-        && !around.after(1).contains(".")
-        && !words.titles.contains(around.after(1));
-  }
-
-  boolean isLanguage(Surroundings around) {
-    String after = around.after(1);
-    boolean ends = after.isEmpty() || words.languageFollowers.contains(after);
-    if (after.startsWith("language") || after.startsWith("speaker")) {
-      return true;
-    }
-    if (after.equals("-")) {
-      return List.of("language", "speaking", "speaker", "speakers").contains(around.after(2));
-    }
-    boolean introduced =
-        words.languageVerbs.contains(around.before(1))
-            || words.languagePrepositions.contains(around.before(1));
-    return introduced && ends;
-  }
-
-  boolean isAboutTheOther(CountryCandidate candidate) {
-    return switch (candidate.readings().get(0).country()) {
-      case "COG" -> isNamed("COG") && !isNamed("COD");
+  boolean isAboutTheOther(Surroundings around) {
+    return switch (around.candidate().readings().get(0).country()) {
+      case "COG" -> (isNamed("COG") && !isNamed("COD")) || around.isNear(words.congoBrazzaville);
       case "PRK" -> isNamed("PRK") && !isNamed("KOR");
       default -> false;
     };
@@ -135,7 +123,7 @@ final class CountryEvidence {
     return !cityOfTheState && isOnTheCaucasus();
   }
 
-  private boolean isOnTheCaucasus() {
+  boolean isOnTheCaucasus() {
     if (caucasus == null) {
       int near = 0;
       int state = Math.min(2, statesOfTheUnion);

@@ -18,12 +18,14 @@ final class CountryFinder implements Serializable {
   private final AliasMatcher<CountryReading> aliases = new AliasMatcher<>();
   private final CountryWords words;
   private final CapitalUse capitalUse;
+  private final Institutions institutions;
   private final Lexicon lexicon;
 
   CountryFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = new CountryWords(lexicon);
     this.capitalUse = new CapitalUse(words);
+    this.institutions = new Institutions(words);
     for (CountryAlias alias : lexicon.countryAliases()) {
       aliases.add(alias.alias(), CountryReading.of(alias));
     }
@@ -37,12 +39,14 @@ final class CountryFinder implements Serializable {
     }
     CountryEvidence evidence = new CountryEvidence(document, candidates, words);
     List<Mention> mentions = new ArrayList<>(candidates.size());
+    int end = 0;
     for (CountryCandidate candidate : candidates) {
-      for (CountryReading reading : candidate.readings()) {
-        if (!reading.isNoCountry() && evidence.lets(candidate, reading)) {
-          mentions.add(mention(document, candidate, reading));
-          break;
-        }
+      CountryReading reading =
+          candidate.span().begin() < end ? null : evidence.readingOf(candidate);
+      if (reading != null) {
+        Mention mention = mention(document, candidate, reading);
+        end = mention.span().end();
+        mentions.add(mention);
       }
     }
     return mentions;
@@ -86,13 +90,18 @@ final class CountryFinder implements Serializable {
   }
 
   private Mention mention(Document document, CountryCandidate candidate, CountryReading reading) {
-    int sentence = document.sentenceAt(candidate.span().begin()).number();
+    Surroundings around = new Surroundings(document, candidate);
     String code = reading.country();
     String name = lexicon.country(code).orElseThrow().name();
+    Span span = candidate.span();
     Kind kind = reading.kind();
     if (kind == Kind.CAPITAL) {
-      kind = capitalUse.of(new Surroundings(document, candidate));
+      kind = capitalUse.of(around);
+    } else if (kind == Kind.NAME) {
+      int more = institutions.tokensOfBody(around);
+      kind = more > 0 ? Kind.INSTITUTION : Kind.NAME;
+      span = more > 0 ? around.spanTo(more) : span;
     }
-    return Mention.ofCountry(candidate.span(), sentence, code, name, kind);
+    return Mention.ofCountry(span, around.sentence(), code, name, kind);
   }
 }

@@ -33,21 +33,21 @@ enum CountryRule {
   PERSON {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return !evidence.isFamilyName(around);
+      return !evidence.names().isFamilyName(around);
     }
   },
   /** Not the given name before a family name: "Chad Smith". */
   GIVEN {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return !evidence.isGivenName(around);
+      return !evidence.names().isGivenName(around);
     }
   },
   /** Not the language: "speaks French". */
   LANGUAGE {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return !evidence.isLanguage(around);
+      return !evidence.names().isLanguage(around);
     }
   },
   /** Not the U.S. state. */
@@ -68,7 +68,7 @@ enum CountryRule {
   OTHER {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return evidence.isAboutTheOther(around.candidate());
+      return evidence.isAboutTheOther(around);
     }
   },
   /** "the North", "the South" in a text on the Koreas. */
@@ -97,6 +97,11 @@ enum CountryRule {
 
   boolean holds(Surroundings around, CountryEvidence evidence) {
     return true;
+  }
+
+  /** Whether other mentions must tell first what an alias under this rule means. */
+  boolean needsEvidence() {
+    return this == NAMED || this == MAIN || this == OTHER || this == KOREA_SIDE;
   }
 
   /** The rule with the name that stands in the lexicon: "korea side". */

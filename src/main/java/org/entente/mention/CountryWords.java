@@ -22,6 +22,13 @@ final class CountryWords implements Serializable {
   final Set<String> caucasus;
   final Set<String> georgiaState;
   final Set<String> beforePronoun;
+  final Set<String> localNews;
+  final Set<String> settlements;
+  final Set<String> governmentBodies;
+  final Set<String> companyHeads;
+  final Set<String> broadcasters;
+  final Set<String> congoBrazzaville;
+  final Set<String> kin;
 
   CountryWords(Lexicon lexicon) {
     givenNames = lexicon.contextWords("given name");
@@ -39,5 +46,12 @@ final class CountryWords implements Serializable {
     caucasus = lexicon.contextWords("Caucasus");
     georgiaState = lexicon.contextWords("Georgia state");
     beforePronoun = lexicon.contextWords("us verb");
+    localNews = lexicon.contextWords("local news");
+    settlements = lexicon.contextWords("settlement");
+    governmentBodies = lexicon.contextWords("government body");
+    companyHeads = lexicon.contextWords("company head");
+    broadcasters = lexicon.contextWords("broadcaster");
+    congoBrazzaville = lexicon.contextWords("Congo-Brazzaville");
+    kin = lexicon.contextWords("kin");
   }
 }

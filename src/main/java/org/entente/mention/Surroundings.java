@@ -1,11 +1,15 @@
 package org.entente.mention;
 
 import java.util.List;
+import java.util.Set;
 
 /** The words around a candidate, within its sentence. */
 final class Surroundings {
 
   private static final int FEW_LETTERS = 12;
+  private static final int NEAR = 5;
+  private static final Set<String> CITY_STATES =
+      Set.of("SGP", "KWT", "LUX", "PAN", "GTM", "MEX", "DJI", "SMR", "MCO", "HKG", "MAC", "VAT");
 
   private final Document document;
   private final Tokens tokens;
@@ -64,12 +68,13 @@ final class Surroundings {
     return !isInside(candidate.first() - 1);
   }
 
-  boolean isInTitle() {
-    return sentence.number() == 0;
+  int sentence() {
+    return sentence.number();
   }
 
-  boolean isInFirstSentence() {
-    return sentence.number() == 1;
+  /** From the candidate to the token that many places after it. */
+  Span spanTo(int places) {
+    return new Span(candidate.span().begin(), tokens.end(candidate.last() + places));
   }
 
   String text() {
@@ -118,6 +123,22 @@ final class Surroundings {
       }
     }
     return false;
+  }
+
+  /** Whether any of these folded words stands among the next few tokens or just before. */
+  boolean isNear(Set<String> words) {
+    for (int i = 1; i <= NEAR; i++) {
+      if (words.contains(after(i)) || words.contains(before(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the country is a city too, so that "the city of …" is no namesake. */
+  boolean isCityState() {
+    return CITY_STATES.contains(candidate.readings().get(0).country())
+        || candidate.readings().get(0).kind() == Kind.CAPITAL;
   }
 
   private boolean isInside(int token) {

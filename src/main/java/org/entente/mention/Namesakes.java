@@ -1,0 +1,96 @@
+package org.entente.mention;
+
+import java.util.List;
+
+/** Tells from the words beside an alias that a town, a person, a company or a language is meant. */
+final class Namesakes {
+
+  private final CountryWords words;
+
+  Namesakes(CountryWords words) {
+    this.words = words;
+  }
+
+  /** "Paris, Texas", "the city of Turkey". */
+  boolean isTown(Surroundings around, CountryEvidence evidence) {
+    if (around.before(1).equals("of") && words.settlements.contains(around.before(2))) {
+      return !around.isCityState();
+    }
+    if (!around.after(1).equals(",") || around.text().equals("Washington")) {
+      return false;
+    }
+    String state = around.after(2);
+    if (state.equals("georgia") && evidence.isOnTheCaucasus()) {
+      return false;
+    }
+    boolean named = words.statesOfTheUnion.contains(state) && around.isCapitalizedAfter(2);
+    boolean postal = words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals();
+    return (named || postal) && !around.before(1).equals(",");
+  }
+
+  /** "Lebanon County", "Peru High School". */
+  boolean isTownByItself(Surroundings around) {
+    return around.isCapitalizedAfter(1)
+        && (words.townFollowers.contains(around.after(1))
+            || (around.after(1).equals("high") && around.after(2).equals("school")));
+  }
+
+  /** "Lebanon police": in local news a town. */
+  boolean isLocalNews(Surroundings around) {
+    return words.localNews.contains(around.after(1)) && !around.isCityState();
+  }
+
+  /** "Michael Jordan", "J. England". */
+  boolean isFamilyName(Surroundings around) {
+    String before = around.before(1);
+    boolean initial =
+        before.length() == 2 && before.charAt(1) == '.' && around.isCapitalizedBefore(2);
+    return initial || (around.isCapitalizedBefore(1) && words.givenNames.contains(before));
+  }
+
+  /** "Georgia's father", "Georgia herself". */
+  boolean isOneOfAFamily(Surroundings around) {
+    return (around.after(1).equals("'s") && words.kin.contains(around.after(2)))
+        || around.after(1).equals("herself")
+        || around.after(1).equals("himself");
+  }
+
+  /** "Chad Smith". */
+  boolean isGivenName(Surroundings around) {
+    return around.isCapitalizedAfter(1)
+        && !around.isTitleCase()
+        && !around.after(1).contains(".")
+        && !words.titles.contains(around.after(1))
+        && !words.placePrepositions.contains(around.before(1));
+  }
+
+  /** "Peanut Corporation of America", "Canada Broadcasting", "US$". */
+  boolean isPartOfName(Surroundings around) {
+    if (around.touchesNext() && around.after(1).equals("$")) {
+      return true;
+    }
+    if (around.touchesPrevious()) {
+      return around.before(1).equals("$");
+    }
+    if (around.before(1).equals("of")) {
+      return words.companyHeads.contains(around.before(2)) && around.isCapitalizedBefore(2);
+    }
+    return words.broadcasters.contains(around.after(1)) && around.isCapitalizedAfter(1);
+  }
+
+  /** "speaks French". */
+  boolean isLanguage(Surroundings around) {
+    String after = around.after(1);
+    boolean ends = after.isEmpty() || words.languageFollowers.contains(after);
+    if (after.startsWith("language") || after.startsWith("speaker")) {
+      return true;
+    }
+    if (after.equals("-")) {
+      return List.of("language", "speaking", "speaker", "speakers").contains(around.after(2));
+    }
+    boolean introduced =
+        words.languageVerbs.contains(around.before(1))
+            || words.languagePrepositions.contains(around.before(1));
+    return introduced && ends;
+  }
+}
