@@ -54,7 +54,10 @@ final class Staging {
       Path month = new Path(target, TableReader.monthDirectory(Table.UNKNOWN_MONTH));
       writer(inOrder(table, declared.hint("rebalance"))).parquet(month.toString());
     } else {
-      writer(inOrder(table, withMonth(declared).hint("rebalance", col(Columns.PUBLISHED_MONTH))))
+      writer(
+              inOrder(
+                  table,
+                  withMonth(declared).hint("rebalance", col(Columns.PUBLISHED_MONTH).expr())))
           .partitionBy(Columns.PUBLISHED_MONTH)
           .parquet(target.toString());
     }

@@ -2,7 +2,7 @@ package org.entente.warehouse;
 
 import java.sql.Date;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,10 @@ final class Frames {
 
   @SafeVarargs
   static Dataset<Row> of(Table table, Map<String, Object>... rows) {
-    List<Row> all = Arrays.stream(rows).map(row -> row(table, row)).toList();
+    List<Row> all = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      all.add(row(table, row));
+    }
     return SharedSpark.session().createDataFrame(all, table.fileSchema());
   }
 

@@ -54,13 +54,13 @@ class LockTest {
 
   @Test
   void aLockNotRenewedForAMinuteIsTakenOverAndItsHolderFindsOut() {
-    try (Lock asleep = acquire("b1", NOW);
-        Lock second = acquire("b2", NOW.plusSeconds(61))) {
-      second.requireHeld();
-      assertThatThrownBy(asleep::requireHeld).hasMessageContaining("was lost");
-      asleep.close();
-      second.requireHeld();
-    }
+    Lock asleep = acquire("b1", NOW);
+    Lock second = acquire("b2", NOW.plusSeconds(61));
+    second.requireHeld();
+    assertThatThrownBy(asleep::requireHeld).hasMessageContaining("was lost");
+    asleep.close();
+    second.requireHeld();
+    second.close();
   }
 
   @Test
