@@ -21,6 +21,13 @@ record ArticleParts(String title, String text, int titleEnd) {
     return new ArticleParts(title, text, title.length());
   }
 
+  /** A text that is kept to the letter; a title that it begins with is its title. */
+  static ArticleParts asItStands(String rawTitle, String text) {
+    String title = CleanText.line(rawTitle);
+    boolean titled = !title.isEmpty() && text.startsWith(title);
+    return new ArticleParts(title.isEmpty() ? null : title, text, titled ? title.length() : 0);
+  }
+
   private static String withoutTitle(String body, String title) {
     if (!body.startsWith(title)) {
       return body;

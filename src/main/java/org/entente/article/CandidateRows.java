@@ -48,9 +48,7 @@ final class CandidateRows implements Serializable {
       String detail = wrong.get().canonicalName() + " is not text";
       return rejected(place, refused(Rejection.WRONG_TYPE, detail, read));
     }
-    ArticleParts parts =
-        ArticleParts.of(
-            text(names, read.fields(), Field.TITLE), text(names, read.fields(), Field.BODY));
+    ArticleParts parts = parts(names, read.fields());
     if (parts.text().isEmpty()) {
       return rejected(place, refused(Rejection.MISSING_TEXT, "neither title nor body", read));
     }
@@ -61,16 +59,26 @@ final class CandidateRows implements Serializable {
     return accepted(place, parts, Origin.of(place, read.fields(), names, options));
   }
 
+  private ArticleParts parts(RecordFields names, ObjectNode record) {
+    String title = text(names, record, Field.TITLE);
+    boolean asItStands = options.textAsItStands() && record.path("text").isTextual();
+    return asItStands
+        ? ArticleParts.asItStands(title, record.get("text").textValue())
+        : ArticleParts.of(title, text(names, record, Field.BODY));
+  }
+
   private Row accepted(Place place, ArticleParts parts, Origin origin) {
     Dated dated = dated(place, origin);
     Optional<Published> published = dated.published();
     String contentHash = Hashes.ofText(parts.text());
     String day = published.map(p -> p.day().toString()).orElse("");
+    String articleId = origin.articleId(day, contentHash);
     return RowFactory.create(
         place.file().path(),
         place.splitStart(),
         place.index(),
-        origin.articleId(day, contentHash),
+        articleId,
+        origin.id() != null ? origin.id() : articleId,
         origin.source(),
         origin.url(),
         parts.title(),

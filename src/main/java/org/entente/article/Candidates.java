@@ -22,6 +22,10 @@ public final class Candidates {
   public static final String RECORD_INDEX = "record_index";
 
   public static final String ARTICLE_ID = "article_id";
+
+  /** What its dump calls the record; the article's id when it has no name of its own. */
+  public static final String RECORD_ID = "record_id";
+
   public static final String SOURCE = "source";
   public static final String URL = "url";
   public static final String TITLE = "title";
@@ -67,6 +71,7 @@ public final class Candidates {
           .add(SPLIT_START, DataTypes.LongType, false)
           .add(RECORD_INDEX, DataTypes.LongType, false)
           .add(ARTICLE_ID, DataTypes.StringType)
+          .add(RECORD_ID, DataTypes.StringType)
           .add(SOURCE, DataTypes.StringType)
           .add(URL, DataTypes.StringType)
           .add(TITLE, DataTypes.StringType)

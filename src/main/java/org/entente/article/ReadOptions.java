@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param source of articles whose record names none; null when not given
  * @param dateFromPath whether the path dates an article of any format, not only of text files
  * @param maxArticleBytes of an article's text in UTF-8
+ * @param textAsItStands whether a field {@code text} is the whole article, to the letter
  * @param splitBytes larger files that can be split are
  * @param now articles of more than two days later have no date
  */
@@ -20,6 +21,7 @@ public record ReadOptions(
     String source,
     boolean dateFromPath,
     int maxArticleBytes,
+    boolean textAsItStands,
     long splitBytes,
     Instant now)
     implements Serializable {
@@ -45,27 +47,35 @@ public record ReadOptions(
 
   /** The usual ones. */
   public static ReadOptions at(Instant now) {
-    return new ReadOptions(Map.of(), null, false, USUAL_ARTICLE_BYTES, USUAL_SPLIT_BYTES, now);
+    return new ReadOptions(
+        Map.of(), null, false, USUAL_ARTICLE_BYTES, false, USUAL_SPLIT_BYTES, now);
   }
 
   public ReadOptions withFields(Map<String, String> names) {
-    return new ReadOptions(names, source, dateFromPath, maxArticleBytes, splitBytes, now);
+    return new ReadOptions(
+        names, source, dateFromPath, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withSource(String name) {
-    return new ReadOptions(fields, name, dateFromPath, maxArticleBytes, splitBytes, now);
+    return new ReadOptions(
+        fields, name, dateFromPath, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withDateFromPath() {
-    return new ReadOptions(fields, source, true, maxArticleBytes, splitBytes, now);
+    return new ReadOptions(fields, source, true, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withMaxArticleBytes(int bytes) {
-    return new ReadOptions(fields, source, dateFromPath, bytes, splitBytes, now);
+    return new ReadOptions(fields, source, dateFromPath, bytes, textAsItStands, splitBytes, now);
+  }
+
+  public ReadOptions withTextAsItStands() {
+    return new ReadOptions(fields, source, dateFromPath, maxArticleBytes, true, splitBytes, now);
   }
 
   public ReadOptions withSplitBytes(long bytes) {
-    return new ReadOptions(fields, source, dateFromPath, maxArticleBytes, bytes, now);
+    return new ReadOptions(
+        fields, source, dateFromPath, maxArticleBytes, textAsItStands, bytes, now);
   }
 
   int maxRecordBytes() {

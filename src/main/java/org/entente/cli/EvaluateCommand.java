@@ -26,9 +26,12 @@ import picocli.CommandLine.Option;
 /** Precision, recall and F1 of the mentions found, by type and kind. */
 @Command(
     name = "evaluate",
-    mixinStandardHelpOptions = true,
-    description = "Precision, recall and F1 by type and kind, against articles marked by hand.")
-public final class EvaluateCommand implements Callable<Integer> {
+    description = {
+      "Precision, recall and F1 by type and kind, against articles marked by hand.",
+      "",
+      "Example: scripts/entente evaluate --gold src/test/resources/sample/gold.jsonl --errors"
+    })
+final class EvaluateCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -42,11 +45,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--errors", description = "Print the misses and the false hits too.")
   private boolean errors;
-
-  /** Runs this command alone. */
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new EvaluateCommand()).execute(args));
-  }
 
   @Override
   public Integer call() {
@@ -64,7 +62,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       print(out, "all files", all.stream().reduce(Scores::plus).orElseThrow());
     }
     out.flush();
-    return 0;
+    return ExitStatus.DONE;
   }
 
   private List<List<GoldArticle>> read() {

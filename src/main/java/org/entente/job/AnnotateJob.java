@@ -48,7 +48,7 @@ public record AnnotateJob(List<String> inputs, Format format, ReadOptions readin
   public Outcome run(SparkSession spark) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     List<DumpFile> files = DumpFiles.list(inputs, hadoop, format);
-    Dataset<Row> candidates = ArticleReader.read(spark, files, reading);
+    Dataset<Row> candidates = ArticleReader.read(spark, files, reading.withTextAsItStands());
     long rejected = candidates.filter(col("reason").isNotNull()).count();
     Dataset<Row> articles = NewsPipeline.annotate(candidates.filter(col("reason").isNull()));
     Dataset<String> lines =

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -61,13 +62,12 @@ final class LexiconTables {
     return spark.createDataFrame(rows, Table.TENURES.fileSchema());
   }
 
-  private static Row entity(Country country, TreeSet<String> aliases) {
-    aliases.remove(country.name());
+  private static Row entity(Country country, Set<String> aliases) {
     return RowFactory.create(
         country.code(),
         EntityType.COUNTRY.name(),
         country.name(),
-        aliases.toArray(String[]::new),
+        aliases.stream().filter(alias -> !alias.equals(country.name())).toArray(String[]::new),
         country.code(),
         country.wikidataId());
   }
