@@ -23,7 +23,7 @@ final class Boilerplate {
           "check also|(?:read|see|watch) (?:more|also|next)|also read|more on this(?: story| topic)?"
               + "|related|related (?:articles|stories|news|posts|content|topics|coverage|links|reading)"
               + "|latest developments|latest (?:news|stories|headlines)|top stories|most (?:read|popular)"
-              + "|more (?:from|in|on|about) .{1,60}|more (?:news|stories|top stories|headlines)"
+              + "|more (?:from|in|on|about) [^.,;?]{1,40}|more (?:news|stories|top stories|headlines)"
               + "|recommended(?: (?:for you|stories|articles|reading))?|trending(?: now)?"
               + "|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next"
               + "|editors?['’]?s? picks|don['’]t miss|sponsored(?: content| links)?|around the web");

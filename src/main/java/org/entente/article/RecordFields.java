@@ -52,12 +52,12 @@ final class RecordFields implements Serializable {
     }
   }
 
-  private final EnumMap<Field, List<List<String>>> paths = new EnumMap<>(Field.class);
+  private final EnumMap<Field, List<List<Name>>> paths = new EnumMap<>(Field.class);
 
   private RecordFields() {
     for (Field field : Field.values()) {
-      List<List<String>> usual = new ArrayList<>();
-      field.usualNames.forEach(name -> usual.add(List.of(name)));
+      List<List<Name>> usual = new ArrayList<>();
+      field.usualNames.forEach(name -> usual.add(List.of(Name.of(name))));
       paths.put(field, usual);
     }
   }
@@ -74,13 +74,15 @@ final class RecordFields implements Serializable {
    */
   static RecordFields of(Map<String, String> names) {
     RecordFields fields = new RecordFields();
-    names.forEach(
-        (canonical, name) -> fields.paths.put(canonical(canonical), List.of(segments(name))));
+    names.forEach((canonical, name) -> fields.paths.put(canonical(canonical), paths(name)));
     return fields;
   }
 
-  private static List<String> segments(String name) {
-    return Arrays.asList(name.split("\\.", -1));
+  /** The name as a whole, then its parts between dots if there are several. */
+  private static List<List<Name>> paths(String name) {
+    List<Name> segments = Arrays.stream(name.split("\\.", -1)).map(Name::of).toList();
+    List<Name> whole = List.of(Name.of(name));
+    return segments.size() == 1 ? List.of(whole) : List.of(whole, segments);
   }
 
   private static Field canonical(String name) {
@@ -99,7 +101,7 @@ final class RecordFields implements Serializable {
   /** The values under any name of a field, the surest first; nulls and blanks left out. */
   List<JsonNode> values(ObjectNode fields, Field field) {
     List<JsonNode> values = new ArrayList<>(2);
-    for (List<String> path : paths.get(field)) {
+    for (List<Name> path : paths.get(field)) {
       JsonNode value = at(fields, path);
       if (value != null && !value.isNull() && !(value.isTextual() && value.asText().isBlank())) {
         values.add(value);
@@ -111,54 +113,55 @@ final class RecordFields implements Serializable {
   /** The names of all top-level fields that this may ask for, as compared. */
   Set<String> comparedNames() {
     Set<String> names = new TreeSet<>();
-    for (List<List<String>> ofField : paths.values()) {
-      for (List<String> path : ofField) {
-        names.add(compared(path.get(0)));
-        names.add(compared(String.join(".", path)));
-      }
+    for (List<List<Name>> ofField : paths.values()) {
+      ofField.forEach(path -> names.add(path.get(0).compared()));
     }
     return names;
   }
 
-  private static JsonNode at(JsonNode node, List<String> path) {
-    if (path.size() > 1) {
-      JsonNode dotted = child(node, String.join(".", path));
-      if (dotted != null) {
-        return dotted;
-      }
-    }
+  private static JsonNode at(JsonNode node, List<Name> path) {
     JsonNode at = node;
-    for (String name : path) {
+    for (Name name : path) {
       at = at == null ? null : child(at, name);
     }
     return at;
   }
 
-  private static JsonNode child(JsonNode node, String name) {
-    JsonNode exact = node.get(name);
+  private static JsonNode child(JsonNode node, Name name) {
+    JsonNode exact = node.get(name.written());
     if (exact != null) {
       return exact;
     }
-    String wanted = compared(name);
     for (Iterator<Map.Entry<String, JsonNode>> i = node.fields(); i.hasNext(); ) {
       Map.Entry<String, JsonNode> entry = i.next();
-      if (mayBe(entry.getKey(), wanted) && compared(entry.getKey()).equals(wanted)) {
+      if (name.is(entry.getKey())) {
         return entry.getValue();
       }
     }
     return null;
   }
 
-  /** Spares making a string for most names that differ. */
-  private static boolean mayBe(String name, String wanted) {
-    return !wanted.isEmpty()
-        && name.length() >= wanted.length()
-        && (name.charAt(0) == '_'
-            || name.charAt(0) == '-'
-            || Character.toLowerCase(name.charAt(0)) == wanted.charAt(0));
-  }
-
+  /** A name in the spelling that names are compared in. */
   static String compared(String name) {
     return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+  }
+
+  /** A name that is looked for. */
+  private record Name(String written, String compared) implements Serializable {
+
+    static Name of(String written) {
+      return new Name(written, RecordFields.compared(written));
+    }
+
+    /** Looks at lengths and first letters first: most names of most records are others. */
+    boolean is(String other) {
+      if (compared.isEmpty() || other.length() < compared.length()) {
+        return false;
+      }
+      char first = other.charAt(0);
+      boolean mayBe =
+          first == '_' || first == '-' || Character.toLowerCase(first) == compared.charAt(0);
+      return mayBe && RecordFields.compared(other).equals(compared);
+    }
   }
 }

@@ -17,8 +17,9 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -44,6 +45,9 @@ public final class Sameness {
 
   private static final String PLACE = "place";
   private static final String KEY = "key";
+  private static final String[] SPLIT_AND_KEYS = {
+    PLACE + "." + Candidates.SPLIT_START, PLACE + "." + Candidates.RECORD_INDEX, "keys"
+  };
 
   private Sameness() {}
 
@@ -59,7 +63,8 @@ public final class Sameness {
    *   <li>known are those that share a key with an article of the warehouse
    *   <li>of the others, those that come first under each of their keys are new
    *   <li>those that share a key with a new one are known
-   *   <li>the rest, which share keys only with known ones or with each other, go back to 2
+   *   <li>the rest, which share keys only with known ones or with each other, are few, and are
+   *       taken one by one on the driver
    * </ol>
    *
    * @param knownArticles article_id, url, source, published_date, content_hash of the warehouse
@@ -95,16 +100,32 @@ public final class Sameness {
             .distinct();
     Dataset<Row> repeats = holdings.join(knownKeys, new String[] {KEY}, "left_semi").select(PLACE);
     addAll(known, repeats);
-    List<Dataset<Row>> kept = new ArrayList<>();
-    Dataset<Row> open =
-        keep(contested(holdings.join(repeats, new String[] {PLACE}, "left_anti")), kept);
-    while (!open.isEmpty()) {
-      Dataset<Row> judged = keep(judged(open), kept);
-      addAll(known, judged.where("not is_new and shares_new").select(PLACE));
-      open = keep(judged.where("not is_new and not shares_new").select(PLACE, KEY), kept);
-    }
-    kept.forEach(Dataset::unpersist);
+    Dataset<Row> judged =
+        judged(contested(holdings.join(repeats, new String[] {PLACE}, "left_anti")))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    addAll(known, judged.where("not is_new and shares_new").select(PLACE));
+    addOneByOne(known, judged.where("not is_new and not shares_new"));
+    judged.unpersist();
     return known;
+  }
+
+  /** Takes the few articles in order that no rule for all of them decides. */
+  private static void addOneByOne(RecordSet known, Dataset<Row> rest) {
+    Set<Row> held = new HashSet<>();
+    rest.groupBy(PLACE)
+        .agg(collect_list(KEY).as("keys"))
+        .orderBy(PLACE)
+        .select(PLACE + "." + Candidates.INPUT_FILE, SPLIT_AND_KEYS)
+        .toLocalIterator()
+        .forEachRemaining(
+            article -> {
+              List<Row> keys = article.getList(3);
+              if (keys.stream().anyMatch(held::contains)) {
+                known.addAll(article.getString(0), article.getLong(1), List.of(article.getLong(2)));
+              } else {
+                held.addAll(keys);
+              }
+            });
   }
 
   /** The holdings of keys that several articles hold. */
@@ -125,11 +146,6 @@ public final class Sameness {
         .withColumn("key_of_new", max("is_new").over(Window.partitionBy(KEY)))
         .withColumn("shares_new", max("key_of_new").over(Window.partitionBy(PLACE)))
         .drop("key_of_new");
-  }
-
-  private static Dataset<Row> keep(Dataset<Row> rows, List<Dataset<Row>> kept) {
-    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
-    return rows;
   }
 
   private static void addAll(RecordSet known, Dataset<Row> places) {
