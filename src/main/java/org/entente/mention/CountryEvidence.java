@@ -14,7 +14,8 @@ final class CountryEvidence {
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> towns = new HashSet<>();
   private final Set<String> localNews = new HashSet<>();
-  private final Set<String> givenNames = new HashSet<>();
+  private final Set<String> persons = new HashSet<>();
+  private final Set<String> likelyTowns = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> peoples = new HashSet<>();
   private final Namesakes names;
@@ -44,17 +45,25 @@ final class CountryEvidence {
       return;
     }
     Surroundings around = new Surroundings(document, candidate);
-    String text = around.text();
-    if (names.isTown(around, this) || names.isTownByItself(around)) {
+    String text = Folding.fold(around.text());
+    boolean mayBePerson = reading.rules().contains(CountryRule.PERSON);
+    if (names.isTown(around, this)) {
       towns.add(text);
+    } else if (names.isTownByItself(around)) {
+      likelyTowns.add(text);
     } else if (names.isLocalNews(around)) {
       localNews.add(text);
-    } else if (reading.rules().contains(CountryRule.GIVEN)
-        && (names.isGivenName(around) || names.isOneOfAFamily(around))) {
-      givenNames.add(text);
-    } else if (words.placePrepositions.contains(around.before(1)) && !around.opensSentence()) {
+    } else if (mayBePerson && isPerson(around, reading)) {
+      persons.add(text);
+    } else if (words.placePrepositions.contains(around.before(1))
+        && !around.after(1).equals("'s")) {
       places.add(text);
     }
+  }
+
+  private boolean isPerson(Surroundings around, CountryReading reading) {
+    boolean given = reading.rules().contains(CountryRule.GIVEN) && names.isGivenName(around);
+    return given || names.isFamilyName(around) || names.isOneOfAFamily(around);
   }
 
   CountryWords words() {
@@ -92,12 +101,18 @@ final class CountryEvidence {
 
   /** A town or a person of the same name, here or all through the text. */
   private boolean isNamesake(Surroundings around, CountryReading reading) {
-    String text = around.text();
+    String text = Folding.fold(around.text());
     if (names.isTown(around, this) || names.isTownByItself(around)) {
       return true;
     }
-    boolean town = towns.contains(text) || (localNews.contains(text) && statesOfTheUnion > 0);
-    boolean person = givenNames.contains(text) && !places.contains(text);
+    if (reading.kind() == Kind.NAME && towns.contains(text)) {
+      return true;
+    }
+    boolean town =
+        towns.contains(text)
+            || likelyTowns.contains(text)
+            || (localNews.contains(text) && statesOfTheUnion > 0);
+    boolean person = persons.contains(text) && !places.contains(text);
     return (town || person) && !peoples.contains(reading.country());
   }
 

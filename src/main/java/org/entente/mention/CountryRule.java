@@ -10,9 +10,7 @@ enum CountryRule {
   US {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return !around.isAllCapitals()
-          || !evidence.words().beforePronoun.contains(around.before(1))
-          || Character.isLetter(firstOf(around.after(1)));
+      return !around.isAllCapitals() || !evidence.names().isPronoun(around);
     }
   },
   /** An abbreviation that is also a word counts only where other words are not in capitals. */
@@ -107,9 +105,5 @@ enum CountryRule {
   /** The rule with the name that stands in the lexicon: "korea side". */
   static CountryRule named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
-  }
-
-  private static char firstOf(String word) {
-    return word.isEmpty() ? ' ' : word.charAt(0);
   }
 }

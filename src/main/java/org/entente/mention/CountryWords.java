@@ -29,6 +29,9 @@ final class CountryWords implements Serializable {
   final Set<String> broadcasters;
   final Set<String> congoBrazzaville;
   final Set<String> kin;
+  final Set<String> honorifics;
+  final Set<String> beforePronounAtEnd;
+  final Set<String> washingtonState;
 
   CountryWords(Lexicon lexicon) {
     givenNames = lexicon.contextWords("given name");
@@ -53,5 +56,8 @@ final class CountryWords implements Serializable {
     broadcasters = lexicon.contextWords("broadcaster");
     congoBrazzaville = lexicon.contextWords("Congo-Brazzaville");
     kin = lexicon.contextWords("kin");
+    honorifics = lexicon.contextWords("honorific");
+    beforePronounAtEnd = lexicon.contextWords("us preposition");
+    washingtonState = lexicon.contextWords("Washington state");
   }
 }

@@ -16,16 +16,29 @@ final class Namesakes {
     if (around.before(1).equals("of") && words.settlements.contains(around.before(2))) {
       return !around.isCityState();
     }
-    if (!around.after(1).equals(",") || around.text().equals("Washington")) {
+    if (around.text().equals("Washington")) {
+      return around.before(1).equals(",") && words.washingtonState.contains(around.before(2));
+    }
+    if (!around.after(1).equals(",")) {
       return false;
     }
     String state = around.after(2);
-    if (state.equals("georgia") && evidence.isOnTheCaucasus()) {
+    if (!around.isCapitalizedAfter(2) || (state.equals("georgia") && evidence.isOnTheCaucasus())) {
       return false;
     }
-    boolean named = words.statesOfTheUnion.contains(state) && around.isCapitalizedAfter(2);
-    boolean postal = words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals();
-    return (named || postal) && !around.before(1).equals(",");
+    if (around.after(3).equals(".") || state.endsWith(".")) {
+      return words.statesOfTheUnion.contains(state.endsWith(".") ? state : state + ".")
+          || isStateInFull(state, around);
+    }
+    return (words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals())
+        || isStateInFull(state, around);
+  }
+
+  /** In a list of places a state may follow a country: "to Canada, Mexico, Texas". */
+  private boolean isStateInFull(String word, Surroundings around) {
+    return !around.before(1).equals(",")
+        && (words.statesOfTheUnion.contains(word)
+            || words.statesOfTheUnion.contains(word + " " + around.after(3)));
   }
 
   /** "Lebanon County", "Peru High School". */
@@ -40,19 +53,44 @@ final class Namesakes {
     return words.localNews.contains(around.after(1)) && !around.isCityState();
   }
 
-  /** "Michael Jordan", "J. England". */
+  /** "Michael Jordan", "J. England", "Mr. England". */
   boolean isFamilyName(Surroundings around) {
     String before = around.before(1);
+    if (before.equals(".")) {
+      return words.honorifics.contains(around.before(2)) && around.isCapitalizedBefore(2);
+    }
     boolean initial =
         before.length() == 2 && before.charAt(1) == '.' && around.isCapitalizedBefore(2);
-    return initial || (around.isCapitalizedBefore(1) && words.givenNames.contains(before));
+    return initial
+        || (around.isCapitalizedBefore(1)
+            && (words.givenNames.contains(before) || words.honorifics.contains(before)));
+  }
+
+  /** "TELLS US", "ALL OF US": the pronoun in capitals. */
+  boolean isPronoun(Surroundings around) {
+    String before = around.before(1);
+    String after = around.after(1);
+    boolean ends = after.isEmpty() || !Character.isLetter(after.charAt(0));
+    return words.beforePronoun.contains(before)
+        || (ends && words.beforePronounAtEnd.contains(before));
   }
 
   /** "Georgia's father", "Georgia herself". */
   boolean isOneOfAFamily(Surroundings around) {
     return (around.after(1).equals("'s") && words.kin.contains(around.after(2)))
+        || isAge(around)
         || around.after(1).equals("herself")
         || around.after(1).equals("himself");
+  }
+
+  /** "Jordan, 54, was born …". */
+  private static boolean isAge(Surroundings around) {
+    String age = around.after(2);
+    return around.after(1).equals(",")
+        && around.after(3).equals(",")
+        && age.length() == 2
+        && Character.isDigit(age.charAt(0))
+        && Character.isDigit(age.charAt(1));
   }
 
   /** "Chad Smith". */

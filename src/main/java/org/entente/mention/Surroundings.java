@@ -8,6 +8,9 @@ final class Surroundings {
 
   private static final int FEW_LETTERS = 12;
   private static final int NEAR = 5;
+  private static final int SHORT_WORD = 3;
+  private static final Set<String> LONG_PREPOSITIONS =
+      Set.of("with", "from", "into", "over", "after", "than", "that", "amid", "upon", "between");
   private static final Set<String> CITY_STATES =
       Set.of("SGP", "KWT", "LUX", "PAN", "GTM", "MEX", "DJI", "SMR", "MCO", "HKG", "MAC", "VAT");
 
@@ -98,21 +101,21 @@ final class Surroundings {
     return upper > FEW_LETTERS && upper > 4 * lower;
   }
 
-  /** Whether the sentence capitalizes nearly all its longer words, as headlines do. */
+  /** Whether the sentence capitalizes all its longer words but prepositions, as headlines do. */
   boolean isTitleCase() {
-    int capitalized = 0;
-    int small = 0;
+    if (document.text().charAt(sentence.span().end() - 1) == '.') {
+      return false;
+    }
     int from = tokens.atOrAfter(sentence.span().begin());
     for (int token = from; isInside(token); token++) {
-      if (tokens.isWord(token) && tokens.end(token) - tokens.begin(token) > 3) {
-        if (tokens.isCapitalized(token)) {
-          capitalized++;
-        } else {
-          small++;
-        }
+      if (tokens.isWord(token)
+          && tokens.end(token) - tokens.begin(token) > SHORT_WORD
+          && Character.isLowerCase(document.text().charAt(tokens.begin(token)))
+          && !LONG_PREPOSITIONS.contains(tokens.text(token))) {
+        return false;
       }
     }
-    return capitalized > 3 * small;
+    return true;
   }
 
   /** Whether any of these folded words stands among the few tokens before. */
