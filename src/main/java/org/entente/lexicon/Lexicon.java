@@ -26,9 +26,15 @@ public final class Lexicon implements Serializable {
   private final Map<String, Official> officials = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByOfficial = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByCountry = new LinkedHashMap<>();
+  private final TitleWords titleWords;
   private final String checksum;
 
-  Lexicon(Countries countries, Collection<Post> posts, Officials officials, String checksum) {
+  Lexicon(
+      Countries countries,
+      Collection<Post> posts,
+      Officials officials,
+      TitleWords titleWords,
+      String checksum) {
     countries.countries().forEach(country -> this.countries.put(country.code(), country));
     this.countryAliases = List.copyOf(countries.aliases());
     countries.contextWords().forEach((role, words) -> contextWords.put(role, Set.copyOf(words)));
@@ -38,6 +44,7 @@ public final class Lexicon implements Serializable {
       tenuresByOfficial.computeIfAbsent(tenure.officialId(), id -> new ArrayList<>()).add(tenure);
       tenuresByCountry.computeIfAbsent(tenure.country(), c -> new ArrayList<>()).add(tenure);
     }
+    this.titleWords = titleWords;
     this.checksum = checksum;
   }
 
@@ -103,6 +110,10 @@ public final class Lexicon implements Serializable {
         .filter(tenure -> posts.get(tenure.post()).group().equals(group))
         .filter(tenure -> tenure.holdsOn(day))
         .toList();
+  }
+
+  public TitleWords titleWords() {
+    return titleWords;
   }
 
   /** SHA-256 of all tables it was read from, in lower-case hex. */

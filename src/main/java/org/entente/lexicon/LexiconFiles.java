@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -25,11 +27,20 @@ public final class LexiconFiles {
   private final Set<String> postNames = new HashSet<>();
   private final Set<String> officialIds = new HashSet<>();
 
-  private LexiconFiles() {}
+  private final Path directory;
+
+  private LexiconFiles(Path directory) {
+    this.directory = directory;
+  }
 
   /** The lexicon that comes with Entente. */
   public static Lexicon builtIn() {
-    return new LexiconFiles().read();
+    return new LexiconFiles(null).read();
+  }
+
+  /** The built-in lexicon with those tables replaced that a directory has. */
+  public static Lexicon over(Path directory) {
+    return new LexiconFiles(directory).read();
   }
 
   private Lexicon read() {
@@ -45,8 +56,9 @@ public final class LexiconFiles {
       tenures.addAll(tenures("tenures-" + part + ".tsv"));
     }
     Lexicon.Countries named = new Lexicon.Countries(countries, aliases, contextWords());
+    TitleWords titleWords = titleWords();
     String checksum = HexFormat.of().formatHex(digest.digest());
-    return new Lexicon(named, posts, new Lexicon.Officials(persons, tenures), checksum);
+    return new Lexicon(named, posts, new Lexicon.Officials(persons, tenures), titleWords, checksum);
   }
 
   private List<Country> countries() {
@@ -112,15 +124,22 @@ public final class LexiconFiles {
   }
 
   private List<Post> posts() {
+    List<String> columns = List.of("post", "group", "holders", "titles", "scope");
     List<Post> posts = new ArrayList<>();
-    for (TableFile.Row row : rows("posts.tsv", List.of("post", "group", "holders", "titles"))) {
+    for (TableFile.Row row : rows("posts.tsv", columns)) {
       String name = row.required("post");
       if (!postNames.add(name)) {
         throw row.refused("post " + name + " stands twice");
       }
       String holders = row.required("holders");
       mustBeKnown(row, "holders", holders, Set.of("one", "many"));
-      posts.add(new Post(name, row.required("group"), holders.equals("one"), row.list("titles")));
+      posts.add(
+          new Post(
+              name,
+              row.required("group"),
+              holders.equals("one"),
+              row.list("titles"),
+              row.to(LexiconFiles::scope)));
     }
     return posts;
   }
@@ -165,6 +184,36 @@ public final class LexiconFiles {
     return tenures;
   }
 
+  private TitleWords titleWords() {
+    List<Title> titles = new ArrayList<>();
+    for (TableFile.Row row : rows("titles.tsv", List.of("title", "office", "scope"))) {
+      Title title =
+          new Title(row.required("title"), row.optional("office"), row.to(LexiconFiles::scope));
+      if ((title.office() == null) != (title.scope() == Scope.HONORIFIC)) {
+        throw row.refused("an office and a form of address exclude each other");
+      }
+      titles.add(title);
+    }
+    List<Affiliation> affiliations = new ArrayList<>();
+    for (TableFile.Row row : rows("affiliations.tsv", List.of("phrase", "country"))) {
+      String country = row.optional("country");
+      if (country != null) {
+        mustBeKnown(row, "country", country, countryCodes);
+      }
+      affiliations.add(new Affiliation(row.required("phrase"), country));
+    }
+    return new TitleWords(
+        titles, cells("portfolios.tsv", "portfolio"), affiliations, cells("not_names.tsv", "word"));
+  }
+
+  private static Scope scope(TableFile.Row row) {
+    return Scope.valueOf(row.required("scope").toUpperCase(Locale.ROOT));
+  }
+
+  private List<String> cells(String file, String column) {
+    return rows(file, List.of(column)).stream().map(row -> row.required(column)).toList();
+  }
+
   private static void mustBeKnown(TableFile.Row row, String what, String value, Set<String> known) {
     if (!known.contains(value)) {
       throw row.refused("unknown " + what + " " + value);
@@ -176,7 +225,7 @@ public final class LexiconFiles {
   }
 
   private String content(String file) {
-    try (InputStream in = LexiconFiles.class.getResourceAsStream("/lexicon/" + file)) {
+    try (InputStream in = open(file)) {
       if (in == null) {
         throw new LexiconException("lexicon/" + file + ": not in the jar");
       }
@@ -186,6 +235,13 @@ public final class LexiconFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private InputStream open(String file) throws IOException {
+    boolean replaced = directory != null && Files.exists(directory.resolve(file));
+    return replaced
+        ? Files.newInputStream(directory.resolve(file))
+        : LexiconFiles.class.getResourceAsStream("/lexicon/" + file);
   }
 
   private static MessageDigest sha256() {

@@ -1,0 +1,11 @@
+package org.entente.lexicon;
+
+import java.io.Serializable;
+
+/**
+ * A body, a part of a state or a public organ that officials are named with.
+ *
+ * @param phrase as written in news
+ * @param country code of the country or body served; null when the phrase does not tell
+ */
+public record Affiliation(String phrase, String country) implements Serializable {}

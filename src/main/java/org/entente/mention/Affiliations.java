@@ -1,0 +1,96 @@
+package org.entente.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.lexicon.Affiliation;
+
+/** The countries, bodies and public organs of one document, found by the token they touch. */
+final class Affiliations {
+
+  private static final int LONGEST_PHRASE = 5;
+
+  private final Document document;
+  private final Map<Integer, Mention> countryByEnd = new HashMap<>();
+  private final Map<Integer, Mention> countryByBegin = new HashMap<>();
+
+  /**
+   * Whom an official serves, by a phrase.
+   *
+   * @param country code; null for a public organ of no named country
+   * @param first first token
+   * @param last last token
+   */
+  record Place(String country, int first, int last) {}
+
+  private final AliasMatcher<Affiliation> phrases;
+
+  Affiliations(Document document, List<Mention> countries, AliasMatcher<Affiliation> phrases) {
+    this.document = document;
+    this.phrases = phrases;
+    for (Mention country : countries) {
+      countryByBegin.put(country.span().begin(), country);
+      countryByEnd.put(country.span().end(), country);
+    }
+  }
+
+  /** What ends with a token, null when nothing does. */
+  Place endingAt(int token) {
+    Tokens tokens = document.tokens();
+    if (token < 0 || !tokens.isWord(token)) {
+      return null;
+    }
+    for (int first = Math.max(0, token - LONGEST_PHRASE + 1); first <= token; first++) {
+      for (AliasMatcher.Match<Affiliation> match :
+          phrases.matchesAt(document.text(), tokens.begin(first))) {
+        if (match.span().end() == tokens.end(token) && isInCase(match)) {
+          return new Place(match.values().get(0).country(), first, token);
+        }
+      }
+      Mention country = countryByBegin.get(tokens.begin(first));
+      if (country != null && country.span().end() == tokens.end(token)) {
+        return new Place(country.country(), first, token);
+      }
+    }
+    return null;
+  }
+
+  /** What begins with a token, null when nothing does. */
+  Place beginningAt(int token) {
+    Tokens tokens = document.tokens();
+    if (!tokens.isWord(token)) {
+      return null;
+    }
+    Mention country = countryByBegin.get(tokens.begin(token));
+    if (country != null) {
+      return new Place(country.country(), token, tokens.atOrAfter(country.span().end()) - 1);
+    }
+    List<AliasMatcher.Match<Affiliation>> matches =
+        phrases.matchesAt(document.text(), tokens.begin(token));
+    return matches.isEmpty() || !isInCase(matches.get(0))
+        ? null
+        : new Place(
+            matches.get(0).values().get(0).country(),
+            token,
+            tokens.atOrAfter(matches.get(0).span().end()) - 1);
+  }
+
+  /** "WHO" is no "who", "House" no "house". */
+  private boolean isInCase(AliasMatcher.Match<Affiliation> match) {
+    String written = match.span().of(document.text());
+    String phrase = match.values().get(0).phrase();
+    boolean capital = Character.isUpperCase(phrase.charAt(0));
+    boolean acronym = phrase.length() > 1 && Character.isUpperCase(phrase.charAt(1));
+    return acronym ? written.equals(phrase) : !capital || Character.isUpperCase(written.charAt(0));
+  }
+
+  /** Whether a country mention covers exactly the tokens of a name. */
+  boolean isCountry(int first, int last) {
+    Mention country = countryByBegin.get(document.tokens().begin(first));
+    return country != null && country.span().end() >= document.tokens().end(last);
+  }
+
+  boolean countryEndsAt(int token) {
+    return token >= 0 && countryByEnd.containsKey(document.tokens().end(token));
+  }
+}

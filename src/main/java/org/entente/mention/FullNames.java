@@ -1,0 +1,145 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.lexicon.Official;
+
+/** First pass: full names that the lexicon has, and where its family names stand. */
+final class FullNames {
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final OfficialIndex index;
+  private final TreeMap<Integer, Hit> full = new TreeMap<>();
+  private final TreeMap<Integer, List<Hit>> families = new TreeMap<>();
+
+  /**
+   * A name of the lexicon in the text.
+   *
+   * @param name where
+   * @param officials whose it may be
+   */
+  record Hit(NameShapes.Range name, List<Official> officials) {}
+
+  FullNames(Scene scene, OfficialIndex index) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.index = index;
+  }
+
+  void read() {
+    String text = scene.document().text();
+    int free = 0;
+    for (int token = 0; token < tokens.size(); token++) {
+      if (!tokens.isCapitalized(token) && !startsParticle(token)) {
+        continue;
+      }
+      for (AliasMatcher.Match<OfficialIndex.Name> match : index.at(text, tokens.begin(token))) {
+        int last = tokens.atOrAfter(match.span().end()) - 1;
+        if (last < token || tokens.end(last) != match.span().end() || !isCapital(token, last)) {
+          continue;
+        }
+        NameShapes.Range name = new NameShapes.Range(token, last);
+        List<Official> whole = officials(match, true);
+        if (!whole.isEmpty() && token >= free && isWhole(name)) {
+          full.put(token, new Hit(name, whole));
+          free = last + 1;
+        }
+        List<Official> parts = officials(match, false);
+        if (!parts.isEmpty()) {
+          families.computeIfAbsent(token, t -> new ArrayList<>(1)).add(new Hit(name, parts));
+        }
+      }
+    }
+  }
+
+  /** Full names, left to right. */
+  Iterable<Hit> hits() {
+    return full.values();
+  }
+
+  /** The full name that begins with a token, null when none does. */
+  Hit at(int token) {
+    return full.get(token);
+  }
+
+  /** Family names by their first token, of each the longest first. */
+  Map<Integer, List<Hit>> families() {
+    return families;
+  }
+
+  /** Officials whose family name stands at the head or at the end of a name. */
+  List<Official> familyIn(NameShapes.Range name) {
+    for (int token = name.first(); token <= name.last(); token++) {
+      for (Hit hit : families.getOrDefault(token, List.of())) {
+        boolean atEnd = hit.name().last() == name.last();
+        boolean whole = hit.name().first() == name.first() && atEnd;
+        boolean suffix =
+            hit.name().last() + 1 == name.last()
+                && Words.isSuffix(tokens.text(name.last()).replace(".", ""));
+        if (whole || atEnd || suffix) {
+          return hit.officials();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Official> officials(
+      AliasMatcher.Match<OfficialIndex.Name> match, boolean full) {
+    List<Official> officials = new ArrayList<>(1);
+    for (OfficialIndex.Name name : match.values()) {
+      if (name.isFull() == full && !officials.contains(name.official())) {
+        officials.add(name.official());
+      }
+    }
+    return officials;
+  }
+
+  /** Particles begin family names in lower case: "bin Salman", "al-Assad". */
+  private boolean startsParticle(int token) {
+    return tokens.isWord(token)
+        && tokens.end(token) - tokens.begin(token) <= 3
+        && (tokens.isCapitalized(token + 1) || tokens.isCapitalized(token + 2))
+        && Words.isParticle(tokens.text(token));
+  }
+
+  private boolean isCapital(int first, int last) {
+    return tokens.isCapitalized(last) || (tokens.isCapitalized(first) && last - first >= 2);
+  }
+
+  /** Whether the name is no part of a longer one: "Donald Trump Jr.", "George Bush Airport". */
+  private boolean isWhole(NameShapes.Range name) {
+    NameShapes shapes = scene.shapes();
+    int next = name.last() + 1;
+    if (shapes.isFollowedByNotName(name.last())) {
+      return false;
+    }
+    if (name.first() == name.last() && !scene.inHeadline(name.first())) {
+      int previous = name.first() - 1;
+      boolean longer =
+          previous >= 0
+              && shapes.isOneLine(previous)
+              && shapes.isNameWord(previous)
+              && scene.affiliations().endingAt(previous) == null;
+      if (longer) {
+        return false;
+      }
+    }
+    int after = tokens.is(next, ",") ? next + 1 : next;
+    if (tokens.isCapitalized(after)
+        && Words.isSuffix(tokens.text(after))
+        && Character.isLowerCase(tokens.text(after).charAt(1))) {
+      return false;
+    }
+    boolean continued =
+        tokens.isCapitalized(next)
+            && shapes.isOneLine(name.last())
+            && !scene.inHeadline(next)
+            && shapes.isNameWord(next)
+            && scene.affiliations().beginningAt(next) == null;
+    return !continued;
+  }
+}

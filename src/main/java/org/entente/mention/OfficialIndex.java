@@ -1,0 +1,105 @@
+package org.entente.mention;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.Official;
+import org.entente.lexicon.Tenure;
+
+/** The lexicon's officials by full name and by family name. */
+final class OfficialIndex implements Serializable {
+
+  /** Groups whose holders the news names by family name alone. */
+  private static final Set<String> HIGH =
+      Set.of("president", "prime minister", "foreign minister", "supreme leader", "leader");
+
+  private final AliasMatcher<Name> names = new AliasMatcher<>();
+  private final Map<String, List<Official>> byName = new HashMap<>();
+  private final Set<String> high = new HashSet<>();
+
+  /**
+   * A name of an official.
+   *
+   * @param official whose
+   * @param isFull whether it is a full name and not a family name alone
+   */
+  record Name(Official official, boolean isFull) implements Serializable {}
+
+  OfficialIndex(Lexicon lexicon, Titles titles) {
+    for (Official official : lexicon.officials()) {
+      Set<String> families = new LinkedHashSet<>();
+      official.familyNames().forEach(family -> families.add(Folding.fold(family)));
+      Set<String> full = new LinkedHashSet<>();
+      full.add(Folding.fold(official.name()));
+      official.aliases().forEach(alias -> full.add(withoutTitle(Folding.fold(alias), titles)));
+      for (String name : full) {
+        boolean isFamily = families.contains(name) && name.indexOf(' ') < 0;
+        if (!isFamily && !name.isEmpty()) {
+          names.add(name, new Name(official, true));
+          add(byName, name, official);
+          String plain = withoutInitials(name);
+          if (!plain.equals(name) && plain.indexOf(' ') > 0) {
+            add(byName, plain, official);
+          }
+        }
+      }
+      families.forEach(family -> names.add(family, new Name(official, false)));
+      for (Tenure tenure : lexicon.tenuresOf(official.id())) {
+        if (HIGH.contains(lexicon.post(tenure.post()).orElseThrow().group())) {
+          high.add(official.id());
+        }
+      }
+    }
+  }
+
+  /** Names that begin at an offset, the longest first. */
+  List<AliasMatcher.Match<Name>> at(CharSequence text, int begin) {
+    return names.matchesAt(text, begin);
+  }
+
+  /** The officials of a full name, also when one of both spellings leaves initials out. */
+  List<Official> named(String name) {
+    String folded = Folding.fold(name);
+    List<Official> found = byName.get(folded);
+    return found != null ? found : byName.getOrDefault(withoutInitials(folded), List.of());
+  }
+
+  boolean isHigh(Official official) {
+    return high.contains(official.id());
+  }
+
+  private static void add(Map<String, List<Official>> map, String name, Official official) {
+    List<Official> officials = map.computeIfAbsent(name, n -> new ArrayList<>(1));
+    if (!officials.contains(official)) {
+      officials.add(official);
+    }
+  }
+
+  /** "edward j. markey" as "edward markey", "james baker iii" as "james baker". */
+  static String withoutInitials(String folded) {
+    StringBuilder plain = new StringBuilder(folded.length());
+    for (String word : folded.replace(",", "").split(" ", -1)) {
+      String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      if (word.isEmpty()) {
+        continue;
+      }
+      boolean initials = word.endsWith(".") || word.length() == 1;
+      if (!(initials && bare.length() <= 3) && !Words.isSuffix(bare)) {
+        plain.append(plain.length() > 0 ? " " : "").append(word);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Names are found without the titles that some aliases begin with: "Emperor Akihito". */
+  private static String withoutTitle(String alias, Titles titles) {
+    int end = titles.endOfTitle(alias);
+    return end > 0 && end < alias.length() ? alias.substring(end).strip() : alias;
+  }
+}

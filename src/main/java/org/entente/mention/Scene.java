@@ -1,0 +1,70 @@
+package org.entente.mention;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One document as the passes of the official finder see it.
+ *
+ * @param document text, sentences, tokens
+ * @param affiliations countries, bodies and organs of the document
+ * @param headline where capitals tell nothing
+ * @param shapes where names begin and end
+ * @param countries how often the document names each country
+ */
+record Scene(
+    Document document,
+    Affiliations affiliations,
+    Headline headline,
+    NameShapes shapes,
+    Map<String, Integer> countries) {
+
+  static Map<String, Integer> count(List<Mention> mentions) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (mention.counted()) {
+        counts.merge(mention.country(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  Tokens tokens() {
+    return document.tokens();
+  }
+
+  LocalDate day() {
+    return document.article().date();
+  }
+
+  boolean names(Set<String> anyOf) {
+    return anyOf.stream().anyMatch(countries::containsKey);
+  }
+
+  /** The country named most often, null when none or several are. */
+  String mainCountry() {
+    int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    Set<String> main = new HashSet<>();
+    countries.forEach(
+        (country, count) -> {
+          if (count == most) {
+            main.add(country);
+          }
+        });
+    return main.size() == 1 ? main.iterator().next() : null;
+  }
+
+  boolean inHeadline(int token) {
+    return headline.contains(document.tokens().begin(token));
+  }
+
+  /** The text of a name, with one space for any white space. */
+  String text(NameShapes.Range name) {
+    String text = tokens().span(name.first(), name.last()).of(document.text());
+    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s+", " ");
+  }
+}

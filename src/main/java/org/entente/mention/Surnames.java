@@ -1,0 +1,271 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.lexicon.Official;
+
+/** Later mentions by family name, and well-known family names that need no introduction. */
+final class Surnames {
+
+  /** Named so often, an official is meant by the surname whoever else of the family is named. */
+  private static final int LEADING = 3;
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Careers careers;
+  private final OfficialIndex index;
+  private final FullNames fullNames;
+  private final Cast cast;
+  private final Map<Integer, Person> introductions = new HashMap<>();
+  private final Map<String, Person> nearest = new HashMap<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final Set<String> otherBearers = new HashSet<>();
+  private final Set<String> nearestIsOther = new HashSet<>();
+
+  Surnames(Scene scene, Careers careers, OfficialIndex index, FullNames fullNames, Cast cast) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.careers = careers;
+    this.index = index;
+    this.fullNames = fullNames;
+    this.cast = cast;
+  }
+
+  void read() {
+    for (Cast.Appearance appearance : List.copyOf(cast.appearances())) {
+      if (appearance.person() != null) {
+        introductions.put(appearance.name().first(), appearance.person());
+      }
+    }
+    List<Integer> headline = new ArrayList<>();
+    for (int token = 0; token < tokens.size(); token++) {
+      Person introduced = introductions.get(token);
+      if (introduced != null) {
+        remember(introduced);
+      }
+      if (cast.isCovered(token) || !mayBegin(token)) {
+        continue;
+      }
+      if (scene.inHeadline(token)) {
+        headline.add(token);
+      } else {
+        readAt(token);
+      }
+    }
+    nearest.clear();
+    nearestIsOther.clear();
+    headline.forEach(this::readAt);
+  }
+
+  private void remember(Person person) {
+    for (String family : person.families()) {
+      nearest.put(family, person);
+      nearestIsOther.remove(family);
+      seen.merge(family, 1, Integer::sum);
+    }
+  }
+
+  private boolean mayBegin(int token) {
+    return tokens.isCapitalized(token) || fullNames.families().containsKey(token);
+  }
+
+  private void readAt(int token) {
+    if (cast.isCovered(token)) {
+      return;
+    }
+    for (FullNames.Hit hit : fullNames.families().getOrDefault(token, List.of())) {
+      if (take(hit.name(), hit.officials())) {
+        return;
+      }
+    }
+    if (takeKnighted(token)) {
+      return;
+    }
+    if (!cast.isEmpty() && !fullNames.families().containsKey(token)) {
+      take(new NameShapes.Range(token, endOfHyphenated(token)), List.of());
+    }
+  }
+
+  /** "Sir Keir": a knight is called by the given name. */
+  private boolean takeKnighted(int token) {
+    if (!tokens.is(token - 1, "Sir") && !tokens.is(token - 1, "Dame")) {
+      return false;
+    }
+    String given = Folding.fold(tokens.text(token)) + " ";
+    List<Person> knights =
+        cast.persons().stream()
+            .filter(person -> Folding.fold(person.name()).startsWith(given))
+            .toList();
+    if (knights.size() != 1 || continuesAsName(token)) {
+      return false;
+    }
+    cast.appear(
+        knights.get(0), new NameShapes.Range(token, token), Kind.SURNAME, Resolution.COREFERENCE);
+    return true;
+  }
+
+  private int endOfHyphenated(int token) {
+    boolean joined =
+        tokens.is(token + 1, "-")
+            && tokens.touchesNext(token)
+            && tokens.touchesNext(token + 1)
+            && tokens.isCapitalized(token + 2)
+            && !cast.called(Folding.fold(scene.text(new NameShapes.Range(token, token + 2))))
+                .isEmpty();
+    return joined ? token + 2 : token;
+  }
+
+  private boolean take(NameShapes.Range name, List<Official> officials) {
+    String family = Folding.fold(scene.text(name));
+    List<Person> called = cast.called(family);
+    boolean isUnknown = called.isEmpty() && officials.isEmpty();
+    if (isUnknown || !isCapital(name)) {
+      return false;
+    }
+    if (!scene.inHeadline(name.first())) {
+      if (continuesAsName(name.last())) {
+        return false;
+      }
+      if (isGivenNameBefore(name.first())) {
+        return takeFull(name, called);
+      }
+    }
+    if (called.isEmpty()) {
+      return takeWellKnown(name, family, officials);
+    }
+    if (isOther(name, family)) {
+      cast.cover(name);
+      return true;
+    }
+    Person person = called.size() == 1 ? called.get(0) : among(called, family);
+    seen.merge(family, 1, Integer::sum);
+    cast.appear(
+        person,
+        name,
+        Kind.SURNAME,
+        person == null ? Resolution.UNRESOLVED : Resolution.COREFERENCE);
+    return true;
+  }
+
+  /** Whether a name is that of someone else named with this family name last. */
+  private boolean isOther(NameShapes.Range name, String family) {
+    boolean leads = seen.getOrDefault(family, 0) >= LEADING;
+    boolean wife = otherBearers.contains(family) && isAfterWomansAddress(name.first());
+    return wife || (nearestIsOther.contains(family) && !leads);
+  }
+
+  private boolean isAfterWomansAddress(int token) {
+    int address = tokens.is(token - 1, ".") ? token - 2 : token - 1;
+    return tokens.is(address, "Mrs") || tokens.is(address, "Ms") || tokens.is(address, "Lady");
+  }
+
+  /** Of several with one family name the one named last; in a headline the one named most. */
+  private Person among(List<Person> called, String family) {
+    Person last = nearest.get(family);
+    if (last != null) {
+      return last;
+    }
+    int most = called.stream().mapToInt(Person::mentions).max().orElse(0);
+    List<Person> leading = called.stream().filter(p -> p.mentions() == most).toList();
+    return leading.size() == 1 ? leading.get(0) : null;
+  }
+
+  /** "Waheed Alli" after "Lord Alli" is his full name; "Paula Jones" is no official's. */
+  private boolean takeFull(NameShapes.Range surname, List<Person> called) {
+    NameShapes.Range name = scene.shapes().upTo(surname.last());
+    if (name == null || name.first() == surname.first()) {
+      return false;
+    }
+    String text = scene.text(name);
+    for (Person person : called) {
+      if (person.mayBe(text)) {
+        if (person.official() == null && person.hasOneName()) {
+          person.rename(text);
+        }
+        cast.appear(person, name, Kind.FULL_NAME, Resolution.COREFERENCE);
+        remember(person);
+        return true;
+      }
+    }
+    String family = Folding.fold(scene.text(surname));
+    otherBearers.add(family);
+    nearestIsOther.add(family);
+    cast.cover(name);
+    return true;
+  }
+
+  /** A head of state or government or a foreign minister, in an article that names the country. */
+  private boolean takeWellKnown(NameShapes.Range name, String family, List<Official> officials) {
+    if (otherBearers.contains(family)
+        || (Words.isCommon(family) && opensSentence(name.first()))
+        || scene.affiliations().endingAt(name.last()) != null) {
+      return false;
+    }
+    List<Official> known =
+        officials.stream()
+            .filter(index::isHigh)
+            .filter(o -> careers.hasServed(o, null, null, scene.day()))
+            .filter(o -> scene.names(careers.countries(o)))
+            .toList();
+    List<Official> current =
+        known.stream().filter(o -> careers.serves(o, null, null, scene.day())).toList();
+    List<Official> choice = current.isEmpty() ? known : current;
+    if (choice.size() != 1) {
+      return false;
+    }
+    Person person = cast.enter(choice.get(0));
+    cast.appear(person, name, Kind.SURNAME, Resolution.COREFERENCE);
+    return true;
+  }
+
+  private boolean isCapital(NameShapes.Range name) {
+    return tokens.isCapitalized(name.first()) || tokens.isCapitalized(name.last());
+  }
+
+  private boolean continuesAsName(int last) {
+    NameShapes shapes = scene.shapes();
+    int next = last + 1;
+    if (shapes.isFollowedByNotName(last)) {
+      return true;
+    }
+    if (tokens.is(next, "-") && tokens.touchesNext(last) && tokens.isCapitalized(next + 1)) {
+      return scene.affiliations().beginningAt(next + 1) == null && !isFamily(next + 1);
+    }
+    return tokens.isCapitalized(next)
+        && shapes.isOneLine(last)
+        && shapes.isNameWord(next)
+        && scene.affiliations().beginningAt(next) == null;
+  }
+
+  private boolean isFamily(int token) {
+    return fullNames.families().containsKey(token) || cast.isCovered(token);
+  }
+
+  private boolean isGivenNameBefore(int first) {
+    int previous = first - 1;
+    NameShapes shapes = scene.shapes();
+    boolean initial =
+        previous >= 0
+            && tokens.isCapitalized(previous)
+            && tokens.end(previous) - tokens.begin(previous) == 2;
+    return previous >= 0
+        && shapes.isOneLine(previous)
+        && (shapes.isNameWord(previous) || initial)
+        && !cast.isCovered(previous)
+        && !endsSentence(previous)
+        && scene.affiliations().endingAt(previous) == null;
+  }
+
+  private boolean opensSentence(int token) {
+    return token == 0 || scene.inHeadline(token) || endsSentence(token - 1);
+  }
+
+  private boolean endsSentence(int token) {
+    return scene.document().sentenceAt(tokens.begin(token)).number()
+        != scene.document().sentenceAt(tokens.begin(token + 1)).number();
+  }
+}

@@ -1,0 +1,148 @@
+package org.entente.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leads each title phrase to the names it belongs to, and keeps those that belong to none. */
+final class TitlePass {
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final TitledNames names;
+  private final List<TitlePhrase> open = new ArrayList<>();
+  private final List<TitlePhrase> roles = new ArrayList<>();
+
+  TitlePass(Scene scene, TitledNames names) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.names = names;
+  }
+
+  /** Full names after titles: who is introduced, wherever in the article. */
+  void readIntroductions(List<TitlePhrase> phrases) {
+    for (TitlePhrase phrase : phrases) {
+      boolean ignored =
+          scene.document().article().isIgnored(tokens.span(phrase.titleFirst(), phrase.last()));
+      if (!ignored && !(isIntroduction(phrase) && namesFollow(phrase))) {
+        open.add(phrase);
+      }
+    }
+  }
+
+  /** Surnames after titles, names before titles; what is left are roles. */
+  void readRest() {
+    List<TitlePhrase> left = new ArrayList<>();
+    for (TitlePhrase phrase : open) {
+      if (!namesFollow(phrase)) {
+        left.add(phrase);
+      }
+    }
+    for (TitlePhrase phrase : left) {
+      if (!isApposition(phrase)) {
+        roles.add(phrase);
+      }
+    }
+  }
+
+  /** Title phrases without a name. */
+  List<TitlePhrase> roles() {
+    return roles;
+  }
+
+  private boolean isIntroduction(TitlePhrase phrase) {
+    NameShapes.Range name = name(phrase.last() + 1, phrase.last());
+    return name != null && name.last() > name.first() && !scene.inHeadline(name.first());
+  }
+
+  private boolean namesFollow(TitlePhrase phrase) {
+    int at = phrase.last() + 1;
+    boolean bracket = tokens.is(at, "[") || tokens.is(at, "(") || tokens.is(at, "\"");
+    boolean plural = phrase.form().plural();
+    boolean comma = tokens.is(at, ",") && (phrase.place() != null || plural);
+    NameShapes.Range name = name(bracket || comma ? at + 1 : at, phrase.last());
+    if (name == null || (comma && !plural && !isEnclosed(name))) {
+      return false;
+    }
+    boolean found = names.cast(name, phrase, true);
+    if (found && plural) {
+      readList(name, phrase);
+    }
+    return found || !comma;
+  }
+
+  /** The further names of "Presidents Putin and Xi", "ministers Wang Yi of China and Lavrov". */
+  private void readList(NameShapes.Range first, TitlePhrase phrase) {
+    NameShapes.Range name = first;
+    while (name != null) {
+      int at = name.last() + 1;
+      Affiliations.Place place = null;
+      if (tokens.is(at, "of") && at + 1 < tokens.size()) {
+        place = scene.affiliations().beginningAt(at + 1);
+        at = place == null ? at : place.last() + 1;
+      }
+      while (tokens.is(at, ",") || tokens.is(at, "and")) {
+        at++;
+      }
+      if (at == name.last() + 1) {
+        return;
+      }
+      name = name(at, at - 1);
+      if (name != null && !names.cast(name, phrase, true)) {
+        return;
+      }
+    }
+  }
+
+  private NameShapes.Range name(int token, int before) {
+    if (token >= tokens.size() || !scene.shapes().isOneLine(before)) {
+      return null;
+    }
+    return scene.shapes().from(token);
+  }
+
+  /** ", NAME," or ", NAME." : the name in commas after a title. */
+  private boolean isEnclosed(NameShapes.Range name) {
+    int next = name.last() + 1;
+    return name.last() > name.first()
+        && (next >= tokens.size() || !tokens.isWord(next))
+        && scene.affiliations().endingAt(name.last()) == null;
+  }
+
+  private boolean isApposition(TitlePhrase phrase) {
+    int at = phrase.first() - 1;
+    if (isPossessive(phrase.last() + 1)) {
+      return false;
+    }
+    while (at >= 0 && tokens.isWord(at) && isArticle(at)) {
+      at--;
+    }
+    if (at > 1 && isBe(at) && !tokens.is(at - 1, ",")) {
+      at = tokens.is(at - 1, "who") ? at - 2 : -1;
+    }
+    if (at < 1 || (!tokens.is(at, ",") && !tokens.is(at, "("))) {
+      return false;
+    }
+    NameShapes.Range name = scene.shapes().upTo(at - 1);
+    if (name == null || scene.affiliations().isCountry(name.first(), name.last())) {
+      return false;
+    }
+    boolean two = name.last() > name.first();
+    return names.isTaken(name) || (two && names.cast(name, phrase, false));
+  }
+
+  private boolean isPossessive(int token) {
+    return tokens.is(token, "'s") || tokens.is(token, "’s");
+  }
+
+  private boolean isArticle(int token) {
+    return Words.isDeterminer(tokens.text(token)) || tokens.is(token, "one");
+  }
+
+  private boolean isBe(int token) {
+    return tokens.is(token, "is")
+        || tokens.is(token, "was")
+        || tokens.is(token, "became")
+        || tokens.is(token, "serves")
+        || tokens.is(token, "served");
+  }
+}

@@ -1,0 +1,221 @@
+package org.entente.mention;
+
+import java.util.List;
+import org.entente.lexicon.Official;
+import org.entente.lexicon.Scope;
+
+/** Second pass: names that stand beside a title. */
+final class TitledNames {
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final Careers careers;
+  private final OfficialIndex index;
+  private final FullNames fullNames;
+  private final Choice choice;
+  private final Cast cast;
+
+  TitledNames(Scene scene, Careers careers, OfficialIndex index, FullNames fullNames, Cast cast) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.careers = careers;
+    this.index = index;
+    this.fullNames = fullNames;
+    this.cast = cast;
+    this.choice = new Choice(scene, careers);
+  }
+
+  /**
+   * Casts a name with its title.
+   *
+   * @return whether the name is now taken
+   */
+  boolean cast(NameShapes.Range name, TitlePhrase phrase, boolean before) {
+    if (cast.isCovered(name.first())) {
+      return true;
+    }
+    boolean capitalized = tokens.isCapitalized(phrase.titleFirst());
+    boolean makes = before ? phrase.makesOfficial(capitalized) : phrase.makesOfficialInApposition();
+    FullNames.Hit hit = fullNames.at(name.first());
+    if (hit != null && hit.name().last() >= name.last() - 1) {
+      return castNamesakes(hit.name(), hit.officials(), phrase, makes);
+    }
+    String text = scene.text(name);
+    List<Official> namesakes = index.named(text);
+    if (!namesakes.isEmpty() && isFull(name)) {
+      return castNamesakes(name, namesakes, phrase, makes);
+    }
+    return isFull(name)
+        ? castFull(name, text, phrase, makes)
+        : castSurname(name, text, phrase, makes);
+  }
+
+  /** Full names that need no title: of those who are or were in office. */
+  void castUntitled() {
+    for (FullNames.Hit hit : fullNames.hits()) {
+      if (cast.isCovered(hit.name().first())
+          || scene
+              .document()
+              .article()
+              .isIgnored(tokens.span(hit.name().first(), hit.name().last()))) {
+        continue;
+      }
+      List<Official> served =
+          hit.officials().stream()
+              .filter(o -> careers.hasServed(o, null, null, scene.day()))
+              .toList();
+      if (!served.isEmpty()) {
+        Official official = choice.amongNamesakes(served, null);
+        cast.appear(
+            official == null ? null : cast.enter(official),
+            hit.name(),
+            Kind.FULL_NAME,
+            official == null ? Resolution.UNRESOLVED : Resolution.LEXICON);
+      }
+    }
+  }
+
+  /** Whether a name is read already. */
+  boolean isTaken(NameShapes.Range name) {
+    return cast.isCovered(name.last());
+  }
+
+  private boolean castNamesakes(
+      NameShapes.Range name, List<Official> officials, TitlePhrase phrase, boolean makes) {
+    Official official = choice.amongNamesakes(officials, phrase);
+    if (official == null) {
+      cast.appear(null, name, Kind.FULL_NAME, Resolution.UNRESOLVED);
+      return true;
+    }
+    boolean served = careers.hasServed(official, null, null, scene.day());
+    if (!served && !makes) {
+      return false;
+    }
+    Person person = cast.enter(official);
+    tell(person, phrase);
+    cast.appear(person, name, Kind.FULL_NAME, Resolution.LEXICON);
+    return true;
+  }
+
+  /** A full name that the lexicon does not have, unless it is a spelling of one it has. */
+  private boolean castFull(NameShapes.Range name, String text, TitlePhrase phrase, boolean makes) {
+    Official respelled = respelled(name, text, phrase);
+    if (respelled != null) {
+      Person person = cast.enter(respelled);
+      tell(person, phrase);
+      cast.appear(person, name, Kind.FULL_NAME, Resolution.LEXICON);
+      return true;
+    }
+    if (!makes || isForeignRoyal(phrase)) {
+      return false;
+    }
+    Person person = cast.enterTitled(text, country(phrase), phrase.office());
+    person.learn(phrase, country(phrase));
+    cast.appear(person, name, Kind.FULL_NAME, Resolution.TITLE);
+    return true;
+  }
+
+  private Official respelled(NameShapes.Range name, String text, TitlePhrase phrase) {
+    if (phrase.group() == null) {
+      return null;
+    }
+    List<Official> family =
+        fullNames.familyIn(name).stream()
+            .filter(o -> Folding.fold(o.name()).charAt(0) == Folding.fold(text.charAt(0)))
+            .toList();
+    return choice.byTitle(family, phrase);
+  }
+
+  private boolean castSurname(
+      NameShapes.Range name, String text, TitlePhrase phrase, boolean makes) {
+    List<Person> known = cast.called(Folding.fold(text));
+    for (Person person : known) {
+      if (holds(person, phrase)) {
+        person.learn(phrase, phrase.country());
+        cast.appear(person, name, Kind.SURNAME, Resolution.COREFERENCE);
+        return true;
+      }
+    }
+    if (phrase.group() != null) {
+      Official official = choice.byTitle(fullNames.familyIn(name), phrase);
+      if (official != null) {
+        Person person = cast.enter(official);
+        tell(person, phrase);
+        cast.appear(person, name, Kind.SURNAME, Resolution.COREFERENCE);
+        return true;
+      }
+    }
+    if (known.size() == 1 && !contradicts(known.get(0), phrase)) {
+      cast.appear(known.get(0), name, Kind.SURNAME, Resolution.COREFERENCE);
+      return true;
+    }
+    boolean endIsOpen = scene.inHeadline(name.first()) && !standsAlone(name);
+    if (!makes || !known.isEmpty() || endIsOpen || isForeignRoyal(phrase)) {
+      return false;
+    }
+    Person person = cast.enterTitled(text, country(phrase), phrase.office());
+    person.learn(phrase, country(phrase));
+    cast.appear(person, name, Kind.SURNAME, Resolution.TITLE);
+    return true;
+  }
+
+  /** A title of the text outweighs a standing that ended or had not begun. */
+  private void tell(Person person, TitlePhrase phrase) {
+    Careers.Standing standing = careers.on(person.official(), scene.day());
+    boolean newOffice =
+        phrase.office() != null
+            && !phrase.isFormer()
+            && (standing == null || !standing.isCurrent())
+            && !careers.hasServed(person.official(), phrase.group(), null, scene.day());
+    if (standing == null || (newOffice && phrase.form().group() == null)) {
+      person.serve(phrase.country(), phrase.office());
+    }
+    person.learn(phrase, phrase.country());
+  }
+
+  private boolean holds(Person person, TitlePhrase phrase) {
+    boolean sameCountry =
+        phrase.country() == null
+            || person.country() == null
+            || phrase.country().equals(person.country());
+    boolean sameGroup =
+        phrase.group() == null
+            ? phrase.office() != null && phrase.office().equals(person.office())
+            : person.groups().contains(phrase.group()) || hasServed(person, phrase.group());
+    return sameCountry && sameGroup;
+  }
+
+  private boolean hasServed(Person person, String group) {
+    return person.official() != null
+        && careers.hasServed(person.official(), group, null, scene.day());
+  }
+
+  /** "King" and "Queen" are names and nicknames too: a country must stand by. */
+  private static boolean isForeignRoyal(TitlePhrase phrase) {
+    return phrase.form().scope() == Scope.ROYAL && phrase.country() == null;
+  }
+
+  /** Whether a person cannot be meant by a title: another country's, or a post never held. */
+  private boolean contradicts(Person person, TitlePhrase phrase) {
+    boolean otherCountry =
+        phrase.country() != null
+            && person.country() != null
+            && !phrase.country().equals(person.country());
+    boolean head = "president".equals(phrase.group()) || "prime minister".equals(phrase.group());
+    return otherCountry || (head && !holds(person, phrase));
+  }
+
+  /** Whether the text shows that a name in a headline ends where it ends. */
+  private boolean standsAlone(NameShapes.Range name) {
+    int next = name.last() + 1;
+    return !tokens.isCapitalized(next);
+  }
+
+  private boolean isFull(NameShapes.Range name) {
+    return OfficialIndex.withoutInitials(Folding.fold(scene.text(name))).indexOf(' ') > 0;
+  }
+
+  private String country(TitlePhrase phrase) {
+    return phrase.country() != null ? phrase.country() : scene.mainCountry();
+  }
+}
