@@ -1,0 +1,171 @@
+package org.entente.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.entente.SharedSpark;
+import org.entente.article.ReadOptions;
+import org.entente.warehouse.Table;
+import org.entente.warehouse.Warehouse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job from files to tables. */
+class RunJobTest {
+
+  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
+
+  @TempDir private Path directory;
+
+  private final SparkSession spark = SharedSpark.session();
+  private Path dumps;
+
+  @BeforeEach
+  void makeDumpFolder() throws IOException {
+    dumps = Files.createDirectory(directory.resolve("dumps"));
+  }
+
+  @Test
+  void publishesWhatTheRecordsSay() throws IOException {
+    dump(
+        "a.jsonl",
+        article("1", "2021-07-01", "Japan and Peru sign", "Japan met Peru."),
+        article("2", "2021-08-01", "Reprint", "Nothing of note."),
+        "{ broken");
+
+    RunReport report = run("first", 50);
+
+    assertThat(report)
+        .returns(3L, RunReport::recordsIn)
+        .returns(2L, RunReport::accepted)
+        .returns(1L, RunReport::rejected);
+    assertThat(
+            table(Table.CO_MENTIONS)
+                .select(
+                    "entity_a",
+                    "entity_b",
+                    "articles",
+                    "stories",
+                    "near_articles",
+                    "near_sentences")
+                .collectAsList())
+        .containsExactly(RowFactory.create("JPN", "PER", 1L, 1L, 1L, 2L));
+    assertThat(table(Table.REJECTED_ARTICLES).select("reason", "record_number").collectAsList())
+        .containsExactly(RowFactory.create("malformed", 3L));
+    assertThat(months(Table.COVERAGE)).containsExactly("2021-07", "2021-08");
+    assertThat(table(Table.ENTITIES).filter("entity_id = 'JPN'").count()).isEqualTo(1);
+    assertThat(table(Table.TENURES).filter("official_id = 'joe-biden'").count()).isPositive();
+  }
+
+  @Test
+  void takesInEachFileOnce() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    run("first", 10);
+
+    assertThat(run("second", 10).files()).isZero();
+    assertThat(table(Table.RUNS).select("batch").collectAsList())
+        .containsExactly(RowFactory.create("first"));
+  }
+
+  @Test
+  void addsLateArticlesToTheirMonthAndKnowsRepeats() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    run("first", 10);
+    dump(
+        "b.jsonl",
+        article("1", "2021-07-01", "Japan", "Japan met Peru, corrected."),
+        article("2", "2021-07-03", "Japan", "Japan met Peru."));
+
+    RunReport second = run("second", 10);
+
+    assertThat(second).returns(1L, RunReport::accepted).returns(1L, RunReport::alreadyKnown);
+    assertThat(
+            table(Table.ENTITY_MENTIONS)
+                .filter("entity_id = 'PER'")
+                .orderBy("published_date")
+                .select("articles", "stories")
+                .collectAsList())
+        .containsExactly(RowFactory.create(1L, 1L), RowFactory.create(1L, 0L));
+    assertThat(table(Table.ARTICLES).select("story_id").distinct().count()).isEqualTo(1);
+  }
+
+  @Test
+  void replacesABatchThatIsRunAgain() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    run("night", 10);
+    dump("a.jsonl", article("1", "2021-08-02", "Chile", "Chile met Kenya."));
+
+    run("night", 10);
+
+    assertThat(months(Table.CO_MENTIONS)).containsExactly("2021-08");
+    assertThat(table(Table.CO_MENTIONS).select("entity_a", "entity_b").collectAsList())
+        .containsExactly(RowFactory.create("CHL", "KEN"));
+    assertThat(table(Table.ARTICLES).count()).isEqualTo(1);
+    assertThat(table(Table.RUNS).count()).isEqualTo(1);
+  }
+
+  @Test
+  void publishesNothingWhenTooMuchIsRejected() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."), "{ broken");
+
+    assertThatThrownBy(() -> run("first", 10))
+        .isInstanceOf(TooManyRejectedException.class)
+        .hasMessageContaining("1 of 2 records were rejected");
+    assertThat(table(Table.ARTICLES).count()).isZero();
+    assertThat(table(Table.RUNS).select("state").collectAsList())
+        .containsExactly(RowFactory.create("failed"));
+  }
+
+  @Test
+  void keepsUndatedArticlesAndCountsThemNowhereByDate() throws IOException {
+    dump("a.jsonl", article("1", "", "Japan", "Japan met Peru."));
+
+    assertThat(run("first", 10).undated()).isEqualTo(1);
+    assertThat(table(Table.MENTIONS).filter("published_month = 'unknown'").count()).isPositive();
+    assertThat(table(Table.CO_MENTIONS).count()).isZero();
+    assertThat(table(Table.COVERAGE).count()).isZero();
+  }
+
+  private RunReport run(String batch, double maxRejected) {
+    RunSettings settings =
+        new RunSettings(
+            List.of(dumps.toString()),
+            null,
+            ReadOptions.at(NOW).withSource("wire.example"),
+            directory.resolve("warehouse").toString(),
+            batch,
+            80,
+            maxRejected);
+    return new RunJob(settings).run(spark);
+  }
+
+  private Dataset<Row> table(Table table) {
+    return new Warehouse(spark, directory.resolve("warehouse").toString()).read(table);
+  }
+
+  private List<String> months(Table table) {
+    return table(table).select("published_month").distinct().collectAsList().stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
+  }
+
+  private void dump(String name, String... lines) throws IOException {
+    Files.write(dumps.resolve(name), List.of(lines));
+  }
+
+  private static String article(String id, String date, String title, String body) {
+    return String.format(
+        "{\"id\":\"%s\",\"date\":\"%s\",\"title\":\"%s\",\"body\":\"%s\"}", id, date, title, body);
+  }
+}
