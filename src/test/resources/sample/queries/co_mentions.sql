@@ -1,0 +1,1 @@
+SELECT * FROM co_mentions ORDER BY ALL

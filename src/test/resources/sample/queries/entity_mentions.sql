@@ -1,0 +1,1 @@
+SELECT * FROM entity_mentions ORDER BY ALL
