@@ -21,10 +21,16 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private static final int ROOT = 0;
   private static final int ABSENT = -1;
+  private static final int OPENINGS = 1 << 16;
+  private static final int OPENING = 3;
 
   private long[] keys = new long[1 << 10];
   private int[] targets = new int[1 << 10];
   private int transitions;
+
+  /** The first characters of all aliases: most words of a text begin none. */
+  private final long[] openings = new long[OPENINGS / Long.SIZE];
+
   private final ArrayList<ArrayList<T>> values = new ArrayList<>();
 
   AliasMatcher() {
@@ -46,6 +52,8 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     if (folded.isEmpty()) {
       throw new IllegalArgumentException("an empty alias for " + value);
     }
+    int opening = opening(folded, 0, Math.min(OPENING, folded.length()));
+    openings[opening >>> 6] |= 1L << opening;
     int state = ROOT;
     for (int i = 0; i < folded.length(); i++) {
       int next = next(state, folded.charAt(i));
@@ -64,6 +72,9 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   /** All aliases that begin at {@code begin} and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(CharSequence text, int begin) {
+    if (!mayBegin(text, begin)) {
+      return List.of();
+    }
     List<Match<T>> matches = null;
     int state = ROOT;
     int at = begin;
@@ -88,6 +99,30 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     }
     Collections.reverse(matches);
     return matches;
+  }
+
+  private boolean mayBegin(CharSequence text, int begin) {
+    int length = Math.min(OPENING, text.length() - begin);
+    for (int i = 0; i < length; i++) {
+      if (Folding.isIgnored(text.charAt(begin + i))) {
+        return true;
+      }
+    }
+    for (int l = length; l > 0; l--) {
+      int opening = opening(text, begin, l);
+      if ((openings[opening >>> 6] & (1L << opening)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int opening(CharSequence text, int begin, int length) {
+    int mixed = length;
+    for (int i = begin; i < begin + length; i++) {
+      mixed = mixed * 0x9E3779B1 + Folding.fold(text.charAt(i));
+    }
+    return (mixed * 0x85EBCA6B) >>> 16;
   }
 
   private static int endOfSpace(CharSequence text, int at) {

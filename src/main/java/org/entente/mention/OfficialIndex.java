@@ -17,7 +17,15 @@ final class OfficialIndex implements Serializable {
 
   /** Groups whose holders the news names by family name alone. */
   private static final Set<String> HIGH =
-      Set.of("president", "prime minister", "foreign minister", "supreme leader", "leader");
+      Set.of(
+          "president",
+          "prime minister",
+          "foreign minister",
+          "supreme leader",
+          "finance minister",
+          "vice president",
+          "un ambassador",
+          "central banker");
 
   private final AliasMatcher<Name> names = new AliasMatcher<>();
   private final Map<String, List<Official>> byName = new HashMap<>();

@@ -202,6 +202,7 @@ final class Surnames {
   private boolean takeWellKnown(NameShapes.Range name, String family, List<Official> officials) {
     if (otherBearers.contains(family)
         || (Words.isCommon(family) && opensSentence(name.first()))
+        || Words.isMonth(family)
         || scene.affiliations().endingAt(name.last()) != null) {
       return false;
     }

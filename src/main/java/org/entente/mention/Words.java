@@ -105,6 +105,11 @@ final class Words {
     return new HashSet<>(List.of(list.split(" ")));
   }
 
+  /** "May" is a month before it is a name. */
+  static boolean isMonth(String family) {
+    return family.equals("may") || family.equals("march") || family.equals("august");
+  }
+
   /** Whether a family name alone is too common a word to tell a person. */
   static boolean isCommon(String family) {
     return COMMON.contains(family);
