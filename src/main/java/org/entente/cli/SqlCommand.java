@@ -67,12 +67,14 @@ final class SqlCommand implements Callable<Integer> {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       statement.append(line).append('\n');
       if (line.strip().endsWith(";")) {
-        status = run(session, statement.toString(), out);
+        status = Math.max(status, run(session, statement.toString(), out));
         statement.setLength(0);
       }
       prompt(out, prompts, statement);
     }
-    return statement.toString().isBlank() ? status : run(session, statement.toString(), out);
+    return statement.toString().isBlank()
+        ? status
+        : Math.max(status, run(session, statement.toString(), out));
   }
 
   private int run(SqlSession session, String sql, PrintWriter out) {
@@ -80,7 +82,9 @@ final class SqlCommand implements Callable<Integer> {
       session.query(sql).print(out, format);
       return ExitStatus.DONE;
     } catch (SQLException e) {
-      spec.commandLine().getErr().println("entente: " + e.getMessage());
+      spec.commandLine()
+          .getErr()
+          .println("entente: " + e.getMessage().lines().findFirst().orElse("SQL failed"));
       return ExitStatus.FAILED;
     }
   }

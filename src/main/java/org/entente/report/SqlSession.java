@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,8 +53,10 @@ public final class SqlSession implements AutoCloseable {
 
   /** Runs one statement; the cells of its result as text. */
   public TextTable query(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (!statement.execute(sql)) {
+    // Prepared, DuckDB says what is wrong with a statement; executed at once, only that something
+    // is.
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      if (!statement.execute()) {
         return TextTable.EMPTY;
       }
       try (ResultSet rows = statement.getResultSet()) {

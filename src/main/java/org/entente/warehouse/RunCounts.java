@@ -1,6 +1,8 @@
 package org.entente.warehouse;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What became of the records of a run.
@@ -22,9 +24,9 @@ public record RunCounts(
     long overMaxEntities,
     Map<String, Long> byStep) {
 
-  /** Copies the counts by step. */
+  /** Copies the counts by step, in one order: the same run writes the same row. */
   public RunCounts {
-    byStep = Map.copyOf(byStep);
+    byStep = Collections.unmodifiableSortedMap(new TreeMap<>(byStep));
   }
 
   /** The counts of a run that got nowhere. */

@@ -2,9 +2,11 @@ package org.entente.warehouse;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -37,8 +39,8 @@ public record RunEntry(
     Objects.requireNonNull(finished, "finished");
     Objects.requireNonNull(counts, "counts");
     inputs = List.copyOf(inputs);
-    versions = Map.copyOf(versions);
-    settings = Map.copyOf(settings);
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
   }
 
   /**
