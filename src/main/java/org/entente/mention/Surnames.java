@@ -249,10 +249,7 @@ final class Surnames {
   private boolean isGivenNameBefore(int first) {
     int previous = first - 1;
     NameShapes shapes = scene.shapes();
-    boolean initial =
-        previous >= 0
-            && tokens.isCapitalized(previous)
-            && tokens.end(previous) - tokens.begin(previous) == 2;
+    boolean initial = tokens.isCapitalized(previous) && tokens.text(previous).endsWith(".");
     return previous >= 0
         && shapes.isOneLine(previous)
         && (shapes.isNameWord(previous) || initial)

@@ -58,7 +58,8 @@ final class TitlePass {
     int at = phrase.last() + 1;
     boolean bracket = tokens.is(at, "[") || tokens.is(at, "(") || tokens.is(at, "\"");
     boolean plural = phrase.form().plural();
-    boolean comma = tokens.is(at, ",") && (phrase.place() != null || plural);
+    boolean comma =
+        tokens.is(at, ",") && (phrase.place() != null || (plural && !scene.inHeadline(at)));
     NameShapes.Range name = name(bracket || comma ? at + 1 : at, phrase.last());
     if (name == null || (comma && !plural && !isEnclosed(name))) {
       return false;

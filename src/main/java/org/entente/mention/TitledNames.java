@@ -128,6 +128,9 @@ final class TitledNames {
 
   private boolean castSurname(
       NameShapes.Range name, String text, TitlePhrase phrase, boolean makes) {
+    if (phrase.form().isAddress()) {
+      return false;
+    }
     List<Person> known = cast.called(Folding.fold(text));
     for (Person person : known) {
       if (holds(person, phrase)) {
