@@ -83,14 +83,19 @@ final class Namesakes {
         || around.after(1).equals("himself");
   }
 
-  /** "Jordan, 54, was born …". */
+  private static boolean startsWithDigit(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0));
+  }
+
+  /** "Jordan, 54, was born …", but not "China, 15,500 tonnes". */
   private static boolean isAge(Surroundings around) {
     String age = around.after(2);
     return around.after(1).equals(",")
         && around.after(3).equals(",")
         && age.length() == 2
         && Character.isDigit(age.charAt(0))
-        && Character.isDigit(age.charAt(1));
+        && Character.isDigit(age.charAt(1))
+        && !startsWithDigit(around.after(4));
   }
 
   /** "Chad Smith". */
