@@ -53,7 +53,7 @@ final class CountryEvidence {
       likelyTowns.add(text);
     } else if (names.isLocalNews(around)) {
       localNews.add(text);
-    } else if (mayBePerson && isPerson(around, reading)) {
+    } else if (mayBePerson && isPerson(around)) {
       persons.add(text);
     } else if (words.placePrepositions.contains(around.before(1))
         && !around.after(1).equals("'s")) {
@@ -61,9 +61,8 @@ final class CountryEvidence {
     }
   }
 
-  private boolean isPerson(Surroundings around, CountryReading reading) {
-    boolean given = reading.rules().contains(CountryRule.GIVEN) && names.isGivenName(around);
-    return given || names.isFamilyName(around) || names.isOneOfAFamily(around);
+  private boolean isPerson(Surroundings around) {
+    return names.isFamilyName(around) || names.isOneOfAFamily(around);
   }
 
   CountryWords words() {
@@ -94,7 +93,7 @@ final class CountryEvidence {
     return switch (reading.kind()) {
       case NAME -> !names.isPartOfName(around) && !isNamesake(around, reading);
       case CAPITAL -> !isNamesake(around, reading);
-      case DEMONYM -> !words.broadcasters.contains(around.after(1));
+      case DEMONYM -> !names.isBroadcaster(around);
       default -> true;
     };
   }

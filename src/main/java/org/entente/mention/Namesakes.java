@@ -101,10 +101,15 @@ final class Namesakes {
   /** "Chad Smith". */
   boolean isGivenName(Surroundings around) {
     return around.isCapitalizedAfter(1)
+        && !around.isCapitalizedAfter(2)
         && !around.isTitleCase()
-        && !around.after(1).contains(".")
+        && Character.isLowerCase(lastOf(around.writtenAfter(1)))
         && !words.titles.contains(around.after(1))
         && !words.placePrepositions.contains(around.before(1));
+  }
+
+  private static char lastOf(String word) {
+    return word.charAt(word.length() - 1);
   }
 
   /** "Peanut Corporation of America", "Canada Broadcasting", "US$". */
@@ -115,9 +120,14 @@ final class Namesakes {
     if (around.touchesPrevious()) {
       return around.before(1).equals("$");
     }
-    if (around.before(1).equals("of")) {
+    if (around.before(1).equals("of") && around.text().equalsIgnoreCase("America")) {
       return words.companyHeads.contains(around.before(2)) && around.isCapitalizedBefore(2);
     }
+    return isBroadcaster(around);
+  }
+
+  /** "British Broadcasting Corporation". */
+  boolean isBroadcaster(Surroundings around) {
     return words.broadcasters.contains(around.after(1)) && around.isCapitalizedAfter(1);
   }
 
@@ -125,7 +135,7 @@ final class Namesakes {
   boolean isLanguage(Surroundings around) {
     String after = around.after(1);
     boolean ends = after.isEmpty() || words.languageFollowers.contains(after);
-    if (after.startsWith("language") || after.startsWith("speaker")) {
+    if (after.startsWith("language") || after.equals("speakers")) {
       return true;
     }
     if (after.equals("-")) {
