@@ -78,7 +78,7 @@ final class CandidateRows implements Serializable {
         place.splitStart(),
         place.index(),
         articleId,
-        origin.id() != null ? origin.id() : articleId,
+        recordId(place, origin, articleId),
         origin.source(),
         origin.url(),
         parts.title(),
@@ -94,6 +94,14 @@ final class CandidateRows implements Serializable {
         null,
         null,
         null);
+  }
+
+  /** A text file is called by its name, which is no identity: many folders have a 001.txt. */
+  private static String recordId(Place place, Origin origin, String articleId) {
+    if (place.file().format() == Format.TEXT) {
+      return place.file().stem();
+    }
+    return origin.id() != null ? origin.id() : articleId;
   }
 
   private static Row rejected(Place place, RawRecord.Refused refused) {
@@ -158,7 +166,10 @@ final class CandidateRows implements Serializable {
       }
     }
     if (options.dateFromPath() || place.file().format() == Format.TEXT) {
-      Optional<Published> published = dates.inPath(place.file().path());
+      // Directories above a text file date it only when asked for: a backup's folder has a date
+      // too.
+      String path = options.dateFromPath() ? place.file().path() : place.file().name();
+      Optional<Published> published = dates.inPath(path);
       if (published.isPresent()) {
         return new Dated(published, "path");
       }

@@ -22,14 +22,15 @@ final class CsvRecords implements RawRecords {
   private final DamageHolder in;
   private final String[] header;
   private String[] ahead;
+  private RawRecord.Refused failure;
   private boolean ended;
 
   private CsvRecords(CsvParser parser, DamageHolder in) {
     this.parser = parser;
     this.in = in;
-    String[] first = parser.parseNext();
+    String[] first = parsed();
     this.header = first == null ? new String[0] : first;
-    this.ahead = parser.parseNext();
+    this.ahead = parsed();
   }
 
   static RawRecords open(DumpFile file, InputStream stored, int maxCharsPerCell) {
@@ -59,12 +60,20 @@ final class CsvRecords implements RawRecords {
     if (ended) {
       return Optional.empty();
     }
+    return following();
+  }
+
+  /** The next row; null at the end, and from where the file is no CSV. */
+  private String[] parsed() {
+    if (failure != null) {
+      return null;
+    }
     try {
-      return following();
+      return parser.parseNext();
     } catch (TextParsingException e) {
-      ended = true;
-      return Optional.of(
-          new RawRecord.Refused(Rejection.MALFORMED, "no CSV from line " + e.getLineIndex(), ""));
+      failure =
+          new RawRecord.Refused(Rejection.MALFORMED, "no CSV from line " + e.getLineIndex(), "");
+      return null;
     }
   }
 
@@ -77,14 +86,14 @@ final class CsvRecords implements RawRecords {
   /** Reads one row ahead: the last one before damage is cut off, and no record. */
   private Optional<RawRecord> following() {
     String[] row = ahead;
-    ahead = row == null ? null : parser.parseNext();
-    if (ahead == null && in.damage().isPresent()) {
+    ahead = row == null ? null : parsed();
+    if (ahead == null && failure == null && in.damage().isPresent()) {
       ended = true;
       String raw = row == null ? "" : String.join(",", Arrays.asList(row));
       return Optional.of(new RawRecord.Refused(Rejection.UNREADABLE, in.damage().get(), raw));
     }
     ended = row == null;
-    return row == null ? Optional.empty() : Optional.of(record(row));
+    return row == null ? Optional.ofNullable(failure) : Optional.of(record(row));
   }
 
   private RawRecord record(String[] row) {

@@ -18,6 +18,11 @@ public record DumpFile(String path, long length, long modified, Format format)
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /** Its name without extensions. */
+  String stem() {
+    return Format.uncompressed(name()).replaceFirst("(?<=.)\\.[^.]*$", "");
+  }
+
   boolean isCompressed() {
     return !Format.uncompressed(name()).equals(name());
   }

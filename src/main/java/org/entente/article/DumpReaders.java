@@ -22,7 +22,7 @@ final class DumpReaders {
             new JsonLines(
                 LineSource.open(split, conf, options.maxRecordBytes()), options.maxRecordBytes());
         case CSV -> CsvRecords.open(split.file(), stream(split, conf), options.maxRecordBytes());
-        case TEXT -> new TextFile(split.file(), stream(split, conf), options.maxArticleBytes());
+        case TEXT -> new TextFile(stream(split, conf), options.maxArticleBytes());
         case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark");
       };
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.to_json;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +36,8 @@ import org.apache.spark.sql.types.StructField;
  * group by group, since a reader takes the columns of one file for those of all.
  */
 final class ParquetDumps {
+
+  private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
 
   private ParquetDumps() {}
 
@@ -66,15 +70,33 @@ final class ParquetDumps {
   /** The columns of a file, with their types; an exception when it has no sound footer. */
   private static String columns(DumpFile file, Configuration conf) throws IOException {
     HadoopInputFile input = HadoopInputFile.fromPath(new Path(file.path()), conf);
+    requireFooter(input);
     try (ParquetFileReader reader = ParquetFileReader.open(input)) {
       return reader.getFileMetaData().getSchema().toString();
+    }
+  }
+
+  /** A file that was copied half lacks its end; Parquet's own exception for that is unspecific. */
+  private static void requireFooter(HadoopInputFile input) throws IOException {
+    byte[] end = new byte[MAGIC.length];
+    if (input.getLength() >= 2L * MAGIC.length) {
+      try (SeekableInputStream stream = input.newStream()) {
+        stream.seek(input.getLength() - end.length);
+        stream.readFully(end);
+      }
+    }
+    if (!Arrays.equals(end, MAGIC)) {
+      throw new IOException("not a whole Parquet file: its footer is missing");
     }
   }
 
   private static Dataset<Row> readGroup(
       SparkSession spark, List<DumpFile> files, ReadOptions options) {
     Dataset<Row> rows =
-        spark.read().parquet(files.stream().map(DumpFile::path).toArray(String[]::new));
+        spark
+            .read()
+            .option("__globPaths__", "false")
+            .parquet(files.stream().map(DumpFile::path).toArray(String[]::new));
     Dataset<Row> records =
         rows.select(
             col("_metadata.file_path").as("path"),

@@ -9,13 +9,11 @@ import java.util.Optional;
 /** The one article of a text file: its first line that is not blank is the title. */
 final class TextFile implements RawRecords {
 
-  private final DumpFile file;
   private final InputStream in;
   private final int maxBytes;
   private boolean read;
 
-  TextFile(DumpFile file, InputStream in, int maxBytes) {
-    this.file = file;
+  TextFile(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
   }
@@ -49,7 +47,6 @@ final class TextFile implements RawRecords {
     String text = CleanText.of(content.startsWith("\ufeff") ? content.substring(1) : content);
     int newline = text.indexOf('\n');
     ObjectNode article = JsonNodeFactory.instance.objectNode();
-    article.put("id", Format.uncompressed(file.name()).replaceFirst("(?<=.)\\.[^.]*$", ""));
     article.put("title", newline < 0 ? text : text.substring(0, newline));
     article.put("body", newline < 0 ? "" : text.substring(newline + 1));
     return article;

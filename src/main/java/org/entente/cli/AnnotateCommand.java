@@ -34,7 +34,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AnnotateJob job = new AnnotateJob(input.inputs(), input.format(), input.readOptions(), output);
-    AnnotateJob.Outcome outcome = SparkSessions.with("annotate", job::run);
+    AnnotateJob.Outcome outcome = SparkSessions.with(job::run);
     spec.commandLine()
         .getErr()
         .printf(

@@ -42,9 +42,13 @@ public final class Main implements Runnable {
       description = "Print where in the program an error arose.")
   private boolean stacktrace;
 
-  /** Runs one command and ends the process with its exit status. */
+  /** Runs one command and ends the process with its exit status, when that is not 0. */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int status = execute(args);
+    // In YARN's cluster mode a main that exits by itself counts as failed, whatever the status.
+    if (status != ExitStatus.DONE) {
+      System.exit(status);
+    }
   }
 
   /** Runs one command; the exit status. */

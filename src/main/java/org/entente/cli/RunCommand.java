@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             batch != null ? batch : BATCH.format(Instant.now()),
             maxEntities,
             maxRejected);
-    RunReport report = SparkSessions.with("run", spark -> new RunJob(settings).run(spark));
+    RunReport report = SparkSessions.with(spark -> new RunJob(settings).run(spark));
     report.lines().forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;
   }

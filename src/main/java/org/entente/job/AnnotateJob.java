@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.transform;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,21 +81,32 @@ public record AnnotateJob(List<String> inputs, Format format, ReadOptions readin
     return to_json(struct(col("record_id").as("id"), mentions.as("mentions")), withNulls);
   }
 
+  /** Writes beside the output and renames at the end: what stands there is always whole. */
   private long write(Iterator<String> lines, Configuration hadoop) {
     Path path = new Path(output);
+    Path unfinished = path.suffix(".part");
+    try {
+      FileSystem files = withoutChecksumFile(path.getFileSystem(hadoop));
+      long written = writeLines(lines, files.create(unfinished, true));
+      files.delete(path, false);
+      if (!files.rename(unfinished, path)) {
+        throw new IOException("could not be renamed from " + unfinished);
+      }
+      return written;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static long writeLines(Iterator<String> lines, OutputStream out) throws IOException {
     long written = 0;
     try (BufferedWriter writer =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                withoutChecksumFile(path.getFileSystem(hadoop)).create(path, true),
-                StandardCharsets.UTF_8))) {
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
       while (lines.hasNext()) {
         writer.write(lines.next());
         writer.write('\n');
         written++;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
     }
     return written;
   }

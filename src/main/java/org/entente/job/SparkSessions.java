@@ -8,16 +8,15 @@ public final class SparkSessions {
 
   private SparkSessions() {}
 
-  /** Runs a job in a session; master, memory and the like are spark-submit's. */
-  public static <T> T with(String name, Function<SparkSession, T> job) {
-    try (SparkSession spark = builder(name).getOrCreate()) {
+  /** Runs a job in a session; name, master, memory and the like are spark-submit's. */
+  public static <T> T with(Function<SparkSession, T> job) {
+    try (SparkSession spark = builder().getOrCreate()) {
       return job.apply(spark);
     }
   }
 
-  private static SparkSession.Builder builder(String name) {
+  private static SparkSession.Builder builder() {
     return SparkSession.builder()
-        .appName("entente " + name)
         // Days are the publisher's; nothing may depend on where a driver runs.
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.compression.codec", "zstd")

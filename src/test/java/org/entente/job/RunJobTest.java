@@ -136,6 +136,28 @@ class RunJobTest {
     assertThat(table(Table.COVERAGE).count()).isZero();
   }
 
+  @Test
+  void keepsTextFilesOfOneNameInDifferentFolders() throws IOException {
+    for (String day : List.of("2021-07-01", "2021-07-02")) {
+      Path folder = Files.createDirectories(dumps.resolve(day));
+      Files.writeString(folder.resolve("001.txt"), "Japan on " + day + "\n\nJapan met Peru.");
+    }
+
+    assertThat(run("first", 0))
+        .returns(2L, RunReport::accepted)
+        .returns(0L, RunReport::alreadyKnown);
+  }
+
+  @Test
+  void rejectsAHalfCopiedParquetFileAndKeepsTheRest() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    Files.writeString(dumps.resolve("half.parquet"), "PAR1 and then nothing");
+
+    assertThat(run("first", 50)).returns(1L, RunReport::accepted).returns(1L, RunReport::rejected);
+    assertThat(table(Table.REJECTED_ARTICLES).select("reason").collectAsList())
+        .containsExactly(RowFactory.create("unreadable"));
+  }
+
   private RunReport run(String batch, double maxRejected) {
     RunSettings settings =
         new RunSettings(
