@@ -40,7 +40,7 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
     ResultSetMetaData meta = results.getMetaData();
     List<Heading> columns = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      columns.add(new Heading(meta.getColumnLabel(i), isNumber(meta.getColumnType(i))));
+      columns.add(new Heading(meta.getColumnLabel(i), isNumber(meta, i)));
     }
     List<List<String>> rows = new ArrayList<>();
     while (results.next()) {
@@ -145,6 +145,12 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
 
   private static int width(String cell) {
     return cell.codePointCount(0, cell.length());
+  }
+
+  private static boolean isNumber(ResultSetMetaData meta, int column) throws SQLException {
+    // Quirk: sums of whole numbers are HUGEINT, which JDBC has no type for.
+    return meta.getColumnTypeName(column).endsWith("HUGEINT")
+        || isNumber(meta.getColumnType(column));
   }
 
   private static boolean isNumber(int type) {
