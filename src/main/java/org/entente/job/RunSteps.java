@@ -17,6 +17,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
 import org.entente.article.DumpFile;
 import org.entente.comention.CoMentions;
+import org.entente.comention.DiscoveredOfficials;
 import org.entente.lexicon.Lexicon;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.InputFile;
@@ -91,10 +92,10 @@ final class RunSteps {
     publication.replace(
         Table.CO_MENTIONS, months, CoMentions.countPairsByDay(mentions, maxEntities));
     publication.replace(Table.ENTITY_MENTIONS, months, CoMentions.countEntitiesByDay(mentions));
+    Dataset<Row> articles = publication.after(Table.ARTICLES, months);
+    publication.replace(Table.COVERAGE, months, CoMentions.countCoverageByDay(articles));
     publication.replace(
-        Table.COVERAGE,
-        months,
-        CoMentions.countCoverageByDay(publication.after(Table.ARTICLES, months)));
+        Table.DISCOVERED_OFFICIALS, months, DiscoveredOfficials.countByMonth(mentions, articles));
     Dataset<Row> ofThisBatch = mentions.filter(col(Columns.BATCH).equalTo(settings.batch()));
     long listings = CoMentions.filterListings(ofThisBatch, maxEntities).count();
     mentions.unpersist();

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,14 +49,15 @@ final class Staging {
     Path target = directory(table);
     if (!table.isPartitionedByMonth()) {
       writer(inOrder(table, declared.coalesce(1))).parquet(target.toString());
-    } else if (!hasDate(table)) {
+    } else if (table.dayColumn().isEmpty()) {
       Path month = new Path(target, TableReader.monthDirectory(Table.UNKNOWN_MONTH));
       writer(inOrder(table, declared.hint("rebalance"))).parquet(month.toString());
     } else {
       writer(
               inOrder(
                   table,
-                  withMonth(declared).hint("rebalance", col(Columns.PUBLISHED_MONTH).expr())))
+                  withMonth(table, declared)
+                      .hint("rebalance", col(Columns.PUBLISHED_MONTH).expr())))
           .partitionBy(Columns.PUBLISHED_MONTH)
           .parquet(target.toString());
     }
@@ -122,8 +122,8 @@ final class Staging {
     return violations;
   }
 
-  private static Dataset<Row> withMonth(Dataset<Row> rows) {
-    Column month = date_format(col(Columns.PUBLISHED_DATE), "yyyy-MM");
+  private static Dataset<Row> withMonth(Table table, Dataset<Row> rows) {
+    Column month = date_format(col(table.dayColumn().orElseThrow()), "yyyy-MM");
     return rows.withColumn(Columns.PUBLISHED_MONTH, coalesce(month, lit(Table.UNKNOWN_MONTH)));
   }
 
@@ -132,18 +132,11 @@ final class Staging {
    * by month alone, the order of the rest would be lost.
    */
   private static Dataset<Row> inOrder(Table table, Dataset<Row> rows) {
-    Stream<String> month =
-        hasDate(table) && table.isPartitionedByMonth()
-            ? Stream.of(Columns.PUBLISHED_MONTH)
-            : Stream.of();
+    Stream<String> month = table.dayColumn().map(day -> Columns.PUBLISHED_MONTH).stream();
     return rows.sortWithinPartitions(
         Stream.concat(month, table.sortColumns().stream())
             .map(name -> col(name))
             .toArray(Column[]::new));
-  }
-
-  private static boolean hasDate(Table table) {
-    return Arrays.asList(table.fileSchema().fieldNames()).contains(Columns.PUBLISHED_DATE);
   }
 
   private static DataFrameWriter<Row> writer(Dataset<Row> rows) {

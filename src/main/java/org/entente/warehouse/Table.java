@@ -13,6 +13,7 @@ import static org.entente.warehouse.Column.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -122,6 +123,17 @@ public enum Table {
       count(Columns.DUPLICATES, "articles of a story that an earlier article leads", "42"),
       count(Columns.SENTENCES, "sentences annotated", "5310"),
       count(Columns.CHARACTERS, "code points of their texts", "702144")),
+  DISCOVERED_OFFICIALS(
+      Kind.DERIVED,
+      List.of(Columns.ENTITY_ID, Columns.COUNTRY),
+      text(Columns.ENTITY_ID, "a person named with a title, not in the lexicon", "ida-holm"),
+      text(Columns.NAME, "as the example writes it", "Ida Holm"),
+      text(Columns.COUNTRY, "country or body served, null when unknown", "NOR"),
+      text(Columns.OFFICE, "post in the example, null when unknown", "mayor"),
+      count(Columns.ARTICLES, "articles of the month that name the person so", "3"),
+      date(Columns.FIRST_SEEN, "day of the month's first of them", "2021-08-03"),
+      date(Columns.LAST_SEEN, "day of the month's last of them", "2021-08-29"),
+      text(Columns.EXAMPLE, "a sentence of them", "Mayor Ida Holm left.")),
   ENTITIES(
       Kind.DIMENSION,
       List.of(Columns.ENTITY_ID),
@@ -233,6 +245,17 @@ public enum Table {
   /** Its columns without the partition columns: what its files hold. */
   public StructType fileSchema() {
     return new StructType(columns.stream().map(Column::field).toArray(StructField[]::new));
+  }
+
+  /** The day that decides a row's month: the first of its dates. */
+  Optional<String> dayColumn() {
+    return isPartitionedByMonth()
+        ? columns.stream()
+            .map(Column::field)
+            .filter(field -> field.dataType().equals(DataTypes.DateType))
+            .map(StructField::name)
+            .findFirst()
+        : Optional.empty();
   }
 
   private static DataType spansWithRule() {
