@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       AnnotateCommand.class,
       EvaluateCommand.class,
-      SqlCommand.class
+      SqlCommand.class,
+      LexiconCommand.class
     })
 public final class Main implements Runnable {
 
