@@ -20,8 +20,17 @@ final class TableFile {
     this.content = content;
   }
 
+  String name() {
+    return file;
+  }
+
   /** A row, with where it stands for errors. */
-  record Row(String where, List<String> columns, List<String> cells) {
+  record Row(String file, int line, List<String> columns, List<String> cells) {
+
+    /** File and line, as {@code tenures-europe.tsv:12}. */
+    String where() {
+      return file + ":" + line;
+    }
 
     /** The cell of a column; the row is refused when it is empty. */
     String required(String column) {
@@ -53,8 +62,14 @@ final class TableFile {
       try {
         return LocalDate.parse(cell.length() == 7 ? cell + "-01" : cell);
       } catch (DateTimeException e) {
-        throw new LexiconException(where + ": " + column + " is no day: " + cell, e);
+        throw new LexiconException(where() + ": " + column + " is no day: " + cell, e);
       }
+    }
+
+    /** Whether a day is known by its month only. */
+    boolean isMonth(String column) {
+      String cell = optional(column);
+      return cell != null && cell.length() == 7;
     }
 
     /** What {@code parse} makes of the row; what it refuses is an error with file and line. */
@@ -62,12 +77,12 @@ final class TableFile {
       try {
         return parse.apply(this);
       } catch (IllegalArgumentException e) {
-        throw new LexiconException(where + ": " + e.getMessage(), e);
+        throw new LexiconException(where() + ": " + e.getMessage(), e);
       }
     }
 
     LexiconException refused(String why) {
-      return new LexiconException(where + ": " + why);
+      return new LexiconException(where() + ": " + why);
     }
   }
 
@@ -92,7 +107,7 @@ final class TableFile {
         throw new LexiconException(
             where + ": " + cells.size() + " columns instead of " + columns.size());
       } else {
-        rows.add(new Row(where, columns, cells));
+        rows.add(new Row(file, number, columns, cells));
       }
     }
     if (!headerSeen) {
