@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lexicon",
     description = "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
-    subcommands = {})
+    subcommands = {LexiconCheckCommand.class})
 final class LexiconCommand implements Runnable {
 
   @Spec private CommandSpec spec;

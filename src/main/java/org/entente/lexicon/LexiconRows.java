@@ -214,6 +214,10 @@ public final class LexiconRows {
     return entries.stream().map(entry -> key.apply(entry.value())).collect(Collectors.toSet());
   }
 
+  static <T> Map<String, T> byKey(List<Entry<T>> entries, Function<T, String> key) {
+    return entries.stream().map(Entry::value).collect(Collectors.toMap(key, value -> value));
+  }
+
   private static <T> List<T> values(Collection<Entry<T>> entries) {
     return entries.stream().map(Entry::value).toList();
   }

@@ -14,11 +14,10 @@ import java.time.LocalDate;
  */
 record SharedPost(String post, String country, LocalDate from, LocalDate to, String why) {
 
-  /** Whether this lets a post be held by several on a day. */
-  boolean allows(Tenure tenure, LocalDate day) {
+  /** Whether this lets the post of a tenure be held by several on some days. */
+  boolean allows(Tenure tenure, Period days) {
     return post.equals(tenure.post())
         && country.equals(tenure.country())
-        && (from == null || !day.isBefore(from))
-        && (to == null || day.isBefore(to));
+        && Period.of(from, to).contains(days);
   }
 }
