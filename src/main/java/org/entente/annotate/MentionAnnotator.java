@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.param.Param;
+import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Dataset;
+import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.LexiconFiles;
 import org.entente.mention.ArticleText;
 import org.entente.mention.Mention;
@@ -30,6 +33,8 @@ public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
   private static final String UID = "MentionAnnotator";
   private Broadcast<MentionFinder> broadcastFinder;
   private transient MentionFinder localFinder;
+  private transient Lexicon lexicon;
+  private Param<String> lexiconChecksum;
 
   /** As a pipeline is built. */
   public MentionAnnotator() {}
@@ -57,6 +62,47 @@ public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
   @Override
   public String uid() {
     return UID;
+  }
+
+  /**
+   * The checksum of a lexicon that was given, so that a pipeline which was saved with it does not
+   * go on with another.
+   *
+   * <p>Made when first asked for: the superclass asks while it is being constructed.
+   */
+  public Param<String> lexiconChecksum() {
+    if (lexiconChecksum == null) {
+      lexiconChecksum = new Param<>(this, "lexiconChecksum", "checksum of the lexicon used");
+    }
+    return lexiconChecksum;
+  }
+
+  /**
+   * Finds the mentions of this lexicon instead of those of the built-in one.
+   *
+   * @throws IllegalArgumentException when the annotator was saved with another
+   */
+  public MentionAnnotator setLexicon(Lexicon given) {
+    if (isSet(lexiconChecksum()) && !$(lexiconChecksum()).equals(given.checksum())) {
+      throw new IllegalArgumentException(
+          "the pipeline was made with lexicon "
+              + $(lexiconChecksum())
+              + ", not "
+              + given.checksum());
+    }
+    set(lexiconChecksum(), given.checksum());
+    lexicon = given;
+    localFinder = null;
+    broadcastFinder = null;
+    return this;
+  }
+
+  @Override
+  public MentionAnnotator copy(ParamMap extra) {
+    MentionAnnotator copy = super.copy(extra);
+    copy.lexicon = lexicon;
+    copy.broadcastFinder = broadcastFinder;
+    return copy;
   }
 
   @Override
@@ -101,8 +147,19 @@ public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
       return broadcastFinder.value();
     }
     if (localFinder == null) {
-      localFinder = new MentionFinder(LexiconFiles.builtIn());
+      localFinder = new MentionFinder(lexicon != null ? lexicon : builtIn());
     }
     return localFinder;
+  }
+
+  private Lexicon builtIn() {
+    Lexicon builtIn = LexiconFiles.builtIn();
+    if (isSet(lexiconChecksum()) && !$(lexiconChecksum()).equals(builtIn.checksum())) {
+      throw new IllegalStateException(
+          "the pipeline was saved with lexicon "
+              + $(lexiconChecksum())
+              + ", which is not saved with it; give it again with MentionAnnotator.setLexicon");
+    }
+    return builtIn;
   }
 }

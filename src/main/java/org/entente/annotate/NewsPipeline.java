@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.StructType;
+import org.entente.lexicon.Lexicon;
 
 /**
  * The Spark NLP pipeline of Entente: document, sentences, mentions.
@@ -45,12 +46,20 @@ public final class NewsPipeline {
 
   /** The stages, fitted on nothing: they hold rules and a lexicon, no learned weights. */
   public static PipelineModel model(SparkSession spark) {
+    return model(spark, new MentionAnnotator());
+  }
+
+  /** The stages with another lexicon than the built-in one. */
+  public static PipelineModel model(SparkSession spark, Lexicon lexicon) {
+    return model(spark, new MentionAnnotator().setLexicon(lexicon));
+  }
+
+  private static PipelineModel model(SparkSession spark, MentionAnnotator mentions) {
     DocumentAssembler documents = new DocumentAssembler();
     documents.setInputCol("text").setMetadataCol(ABOUT).setOutputCol(DOCUMENT);
     SentenceAnnotator sentences = new SentenceAnnotator();
     sentences.setInputCols(new String[] {DOCUMENT});
     sentences.setOutputCol(SENTENCE);
-    MentionAnnotator mentions = new MentionAnnotator();
     mentions.setInputCols(new String[] {DOCUMENT, SENTENCE});
     mentions.setOutputCol(MENTION);
     StructType input = new StructType().add("text", "string").add(ABOUT, "map<string,string>");
@@ -65,9 +74,9 @@ public final class NewsPipeline {
    * @param articles with {@code text}, {@code title_end}, {@code boilerplate} and {@code
    *     published_date}
    */
-  public static Dataset<Row> annotate(Dataset<Row> articles) {
+  public static Dataset<Row> annotate(Dataset<Row> articles, Lexicon lexicon) {
     UserDefinedFunction mentionRows = udf(new MentionRows(), MentionRows.SCHEMA);
-    return model(articles.sparkSession())
+    return model(articles.sparkSession(), lexicon)
         .transform(articles.withColumn(ABOUT, about()))
         .withColumn(MENTIONS, mentionRows.apply(col("text"), col(MENTION)))
         .withColumn(SENTENCE_COUNT, size(col(SENTENCE)))

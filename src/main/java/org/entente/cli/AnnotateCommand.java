@@ -24,6 +24,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input;
 
+  @Mixin private LexiconOption lexicon;
+
   @Option(
       names = "--output",
       required = true,
@@ -33,7 +35,9 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AnnotateJob job = new AnnotateJob(input.inputs(), input.format(), input.readOptions(), output);
+    AnnotateJob job =
+        new AnnotateJob(
+            input.inputs(), input.format(), input.readOptions(), lexicon.directory(), output);
     AnnotateJob.Outcome outcome = SparkSessions.with(job::run);
     spec.commandLine()
         .getErr()

@@ -14,13 +14,13 @@ import org.entente.evaluate.GoldFile;
 import org.entente.evaluate.Scores;
 import org.entente.evaluate.Tally;
 import org.entente.lexicon.Lexicon;
-import org.entente.lexicon.LexiconFiles;
 import org.entente.mention.ArticleText;
 import org.entente.mention.Mention;
 import org.entente.mention.MentionFinder;
 import org.entente.mention.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Precision, recall and F1 of the mentions found, by type and kind. */
@@ -43,6 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Files of marked articles, a JSON line each.")
   private List<Path> goldFiles;
 
+  @Mixin private LexiconOption lexiconOption;
+
   @Option(names = "--errors", description = "Print the misses and the false hits too.")
   private boolean errors;
 
@@ -50,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     List<List<GoldArticle>> sets = read();
-    Lexicon lexicon = LexiconFiles.builtIn();
+    Lexicon lexicon = lexiconOption.lexicon();
     MentionFinder finder = new MentionFinder(lexicon);
     List<Scores> all = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lexicon",
     description = "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
-    subcommands = {LexiconCheckCommand.class})
+    subcommands = {LexiconCheckCommand.class, LexiconStatsCommand.class})
 final class LexiconCommand implements Runnable {
 
   @Spec private CommandSpec spec;

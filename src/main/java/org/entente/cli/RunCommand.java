@@ -33,6 +33,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input;
 
+  @Mixin private LexiconOption lexicon;
+
   @Option(
       names = "--warehouse",
       required = true,
@@ -76,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
             input.inputs(),
             input.format(),
             input.readOptions(),
+            lexicon.directory(),
             warehouse,
             batch != null ? batch : BATCH.format(Instant.now()),
             maxEntities,

@@ -29,6 +29,7 @@ import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
 import org.entente.article.Format;
 import org.entente.article.ReadOptions;
+import org.entente.lexicon.Lexicon;
 
 /**
  * Writes the mentions of each article as a JSON line.
@@ -36,9 +37,11 @@ import org.entente.article.ReadOptions;
  * @param inputs files, directories or globs
  * @param format of all files; null when each tells its own
  * @param reading how records become articles
+ * @param lexicon directory that lies over the built-in lexicon; null for that alone
  * @param output the file to write
  */
-public record AnnotateJob(List<String> inputs, Format format, ReadOptions reading, String output) {
+public record AnnotateJob(
+    List<String> inputs, Format format, ReadOptions reading, String lexicon, String output) {
 
   private static final String[] INPUT_ORDER = {"input_file", "split_start", "record_index"};
 
@@ -48,10 +51,11 @@ public record AnnotateJob(List<String> inputs, Format format, ReadOptions readin
   /** Reads, annotates, writes in the order of the input. */
   public Outcome run(SparkSession spark) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Lexicon used = LexiconDirectory.read(lexicon, hadoop).lexicon();
     List<DumpFile> files = DumpFiles.list(inputs, hadoop, format);
     Dataset<Row> candidates = ArticleReader.read(spark, files, reading.withTextAsItStands());
     long rejected = candidates.filter(col("reason").isNotNull()).count();
-    Dataset<Row> articles = NewsPipeline.annotate(candidates.filter(col("reason").isNull()));
+    Dataset<Row> articles = NewsPipeline.annotate(candidates.filter(col("reason").isNull()), used);
     Dataset<String> lines =
         articles
             .orderBy(INPUT_ORDER[0], INPUT_ORDER[1], INPUT_ORDER[2])

@@ -4,13 +4,13 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
 import org.entente.lexicon.Lexicon;
-import org.entente.lexicon.LexiconFiles;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Ledger;
 import org.entente.warehouse.Lock;
@@ -22,7 +22,6 @@ import org.entente.warehouse.Warehouse;
 public final class RunJob {
 
   private final RunSettings settings;
-  private final Lexicon lexicon = LexiconFiles.builtIn();
 
   public RunJob(RunSettings settings) {
     this.settings = settings;
@@ -32,9 +31,9 @@ public final class RunJob {
   public RunReport run(SparkSession spark) {
     Instant started = Instant.now();
     Warehouse warehouse = new Warehouse(spark, settings.warehouse());
-    List<DumpFile> input =
-        DumpFiles.list(
-            settings.inputs(), spark.sparkContext().hadoopConfiguration(), settings.format());
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Lexicon lexicon = LexiconDirectory.read(settings.lexicon(), hadoop).lexicon();
+    List<DumpFile> input = DumpFiles.list(settings.inputs(), hadoop, settings.format());
     try (Lock lock = warehouse.lock(settings.batch())) {
       warehouse.recover(lock);
       List<DumpFile> files = filesNotTakenIn(input, warehouse.ledger());

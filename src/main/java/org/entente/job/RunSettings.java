@@ -12,6 +12,7 @@ import org.entente.article.ReadOptions;
  * @param inputs files, directories or globs
  * @param format of all files; null when each tells its own
  * @param reading how records become articles
+ * @param lexicon directory that lies over the built-in lexicon; null for that alone
  * @param warehouse where tables are published
  * @param batch name of what the run takes in
  * @param maxEntities articles that mention more give no pairs
@@ -21,6 +22,7 @@ public record RunSettings(
     List<String> inputs,
     Format format,
     ReadOptions reading,
+    String lexicon,
     String warehouse,
     String batch,
     int maxEntities,
@@ -35,6 +37,7 @@ public record RunSettings(
     map.put("source", String.valueOf(reading.source()));
     map.put("date-from-path", String.valueOf(reading.dateFromPath()));
     map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
+    map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
     map.put("max-entities", String.valueOf(maxEntities));
     map.put("max-rejected", String.valueOf(maxRejectedPercent));
     return map;

@@ -65,7 +65,7 @@ final class RunSteps {
     publication.add(
         Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
     Dataset<Row> articles =
-        NewsPipeline.annotate(intake.articles()).persist(StorageLevel.MEMORY_AND_DISK());
+        NewsPipeline.annotate(intake.articles(), lexicon).persist(StorageLevel.MEMORY_AND_DISK());
     publication.add(
         Table.ARTICLES,
         columnsOf(
@@ -118,7 +118,7 @@ final class RunSteps {
             report.undated(),
             report.listings(),
             byStep),
-        Versions.all(),
+        Versions.all(lexicon),
         lexicon.checksum(),
         settings.asMap());
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.entente.lexicon.Lexicon;
 
 /** What a run ran on. */
 public final class Versions {
@@ -20,11 +21,12 @@ public final class Versions {
   }
 
   /** Versions of all that can change a result. */
-  static Map<String, String> all() {
+  static Map<String, String> all(Lexicon lexicon) {
     Map<String, String> versions = new TreeMap<>();
     versions.put("entente", entente());
     versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
     versions.put("spark-nlp", BUILD.getProperty("spark-nlp"));
+    versions.put("lexicon", lexicon.checksum().substring(0, 12));
     versions.put("java", System.getProperty("java.version"));
     return versions;
   }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.entente.SharedSpark;
+import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.LexiconFiles;
 import org.entente.mention.ArticleText;
 import org.entente.mention.Mention;
@@ -36,6 +37,8 @@ class NewsPipelineTest {
       StructType.fromDDL(
           "text string, title_end int, boilerplate array<struct<begin:int,end:int,rule:string>>,"
               + " published_date date");
+
+  private static final Lexicon LEXICON = LexiconFiles.builtIn();
 
   private final SparkSession spark = SharedSpark.session();
 
@@ -63,7 +66,7 @@ class NewsPipelineTest {
   @Test
   void givesWhatTheFinderGives() {
     List<Mention> expected =
-        new MentionFinder(LexiconFiles.builtIn())
+        new MentionFinder(LEXICON)
             .find(
                 new ArticleText(TEXT, TITLE.length(), List.of(), LocalDate.parse("2021-07-01")),
                 Sentences.of(TEXT, TITLE.length()));
@@ -91,7 +94,8 @@ class NewsPipelineTest {
 
   @Test
   void countsSentencesWithTheTitle() {
-    Dataset<Row> annotated = NewsPipeline.annotate(articles(article(TEXT, TITLE.length())));
+    Dataset<Row> annotated =
+        NewsPipeline.annotate(articles(article(TEXT, TITLE.length())), LEXICON);
 
     assertThat(annotated.select("sentence_count").first().getInt(0)).isEqualTo(3);
   }
@@ -140,7 +144,7 @@ class NewsPipelineTest {
   }
 
   private Dataset<Row> mentionsOf(Row article) {
-    return NewsPipeline.annotate(articles(article)).selectExpr("inline(mentions)");
+    return NewsPipeline.annotate(articles(article), LEXICON).selectExpr("inline(mentions)");
   }
 
   private Dataset<Row> articles(Row article) {

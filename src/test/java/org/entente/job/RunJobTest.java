@@ -164,6 +164,7 @@ class RunJobTest {
             List.of(dumps.toString()),
             null,
             ReadOptions.at(NOW).withSource("wire.example"),
+            null,
             directory.resolve("warehouse").toString(),
             batch,
             80,

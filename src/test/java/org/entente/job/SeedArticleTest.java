@@ -20,6 +20,7 @@ import org.entente.annotate.NewsPipeline;
 import org.entente.article.ArticleReader;
 import org.entente.article.DumpFiles;
 import org.entente.article.ReadOptions;
+import org.entente.lexicon.LexiconFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class SeedArticleTest {
                 List.of(directory.toString()), spark.sparkContext().hadoopConfiguration(), null),
             ReadOptions.at(Instant.parse("2026-01-01T00:00:00Z")));
     mentions =
-        NewsPipeline.annotate(candidates)
+        NewsPipeline.annotate(candidates, LexiconFiles.builtIn())
             .selectExpr("inline(mentions)")
             .orderBy("begin")
             .collectAsList();
