@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import org.entente.job.TooManyRejectedException;
+import org.entente.lexicon.LexiconException;
 import org.entente.warehouse.LockedException;
 
 /** Turns a failure into one line and an exit status. */
@@ -24,10 +25,15 @@ final class Failures {
         : ExitStatus.FAILED;
   }
 
-  /** The cause at the bottom: Spark wraps what a task threw several times. */
+  /**
+   * The cause at the bottom: Spark wraps what a task threw several times. What is wrong in a
+   * lexicon has its file and line above the cause.
+   */
   private static Throwable rootOf(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null
+        && root.getCause() != root
+        && !(root instanceof LexiconException)) {
       root = root.getCause();
     }
     return root;

@@ -20,10 +20,6 @@ final class TableFile {
     this.content = content;
   }
 
-  String name() {
-    return file;
-  }
-
   /** A row, with where it stands for errors. */
   record Row(String file, int line, List<String> columns, List<String> cells) {
 

@@ -21,15 +21,17 @@ import java.util.stream.Stream;
  */
 final class TableSet {
 
+  private final String directory;
   private final SortedMap<String, byte[]> given;
   private final MessageDigest digest = sha256();
 
-  private TableSet(SortedMap<String, byte[]> given) {
+  private TableSet(String directory, SortedMap<String, byte[]> given) {
+    this.directory = directory;
     this.given = given;
   }
 
   static TableSet builtIn() {
-    return new TableSet(new TreeMap<>());
+    return new TableSet(null, new TreeMap<>());
   }
 
   /** Refuses a set without a table and files that are none: a slip of a name is not passed over. */
@@ -47,7 +49,7 @@ final class TableSet {
       throw new LexiconException(
           directory + ": no table of a lexicon in it; its files are called " + tableNames());
     }
-    return new TableSet(tables);
+    return new TableSet(directory, tables);
   }
 
   private static String tableNames() {
@@ -60,17 +62,15 @@ final class TableSet {
   List<List<TableFile>> layers(LexiconTable table) {
     List<TableFile> below = new ArrayList<>();
     for (String file : table.builtInFiles()) {
-      byte[] replacement = given.get(file);
-      below.add(tableFile(file, replacement != null ? replacement : builtInContent(file)));
+      below.add(given.containsKey(file) ? givenFile(file) : tableFile(file, file, builtIn(file)));
     }
     List<TableFile> above = new ArrayList<>();
-    given.forEach(
-        (file, content) -> {
-          boolean added = !table.builtInFiles().contains(file);
-          if (added && LexiconTable.ofFile(file).orElseThrow() == table) {
-            above.add(tableFile(file, content));
-          }
-        });
+    for (String file : given.keySet()) {
+      boolean added = !table.builtInFiles().contains(file);
+      if (added && LexiconTable.ofFile(file).orElseThrow() == table) {
+        above.add(givenFile(file));
+      }
+    }
     return List.of(below, above);
   }
 
@@ -79,15 +79,19 @@ final class TableSet {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private TableFile tableFile(String name, byte[] content) {
+  private TableFile givenFile(String name) {
+    return tableFile(name, directory + "/" + name, given.get(name));
+  }
+
+  private TableFile tableFile(String name, String where, byte[] content) {
     digest.update(name.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(content);
     digest.update((byte) 0);
-    return new TableFile(name, new String(content, StandardCharsets.UTF_8));
+    return new TableFile(where, new String(content, StandardCharsets.UTF_8));
   }
 
-  private static byte[] builtInContent(String file) {
+  private static byte[] builtIn(String file) {
     try (InputStream in = TableSet.class.getResourceAsStream("/lexicon/" + file)) {
       if (in == null) {
         throw new LexiconException("lexicon/" + file + ": not in the jar");

@@ -1,15 +1,19 @@
 package org.entente.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.johnsnowlabs.nlp.Finisher;
 import com.johnsnowlabs.nlp.annotators.Chunk2Doc;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -17,6 +21,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.entente.OneMorePresident;
 import org.entente.SharedSpark;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.LexiconFiles;
@@ -101,7 +106,7 @@ class NewsPipelineTest {
   }
 
   @Test
-  void givesTheSameAfterSavingAndLoading(@TempDir Path directory) throws java.io.IOException {
+  void givesTheSameAfterSavingAndLoading(@TempDir Path directory) throws IOException {
     String path = directory.resolve("pipeline").toUri().toString();
     PipelineModel model = NewsPipeline.model(spark);
     model.write().overwrite().save(path);
@@ -117,6 +122,54 @@ class NewsPipelineTest {
         .isEqualTo(model.transform(documents).select("mention").collectAsList())
         .asString()
         .contains("JPN", "PER");
+  }
+
+  @Test
+  void readsALexiconOnTheDriverOnly(@TempDir Path directory) throws IOException {
+    Lexicon lexicon = LexiconFiles.over(OneMorePresident.writeTo(directory));
+    Files.delete(directory.resolve("officials-mine.tsv"));
+    Files.delete(directory.resolve("tenures-mine.tsv"));
+    Files.delete(directory);
+
+    assertThat(quuxIn(NewsPipeline.model(spark, lexicon))).isEqualTo("quux-of-peru");
+    assertThat(quuxIn(NewsPipeline.model(spark, lexicon).copy(ParamMap.empty())))
+        .isEqualTo("quux-of-peru");
+    assertThat(quuxIn(NewsPipeline.model(spark))).isNotEqualTo("quux-of-peru");
+  }
+
+  @Test
+  void goesOnWithTheLexiconItWasSavedWithAndNoOther(@TempDir Path directory) throws IOException {
+    Lexicon lexicon =
+        LexiconFiles.over(
+            OneMorePresident.writeTo(Files.createDirectory(directory.resolve("mine"))));
+    String path = directory.resolve("pipeline").toUri().toString();
+    NewsPipeline.model(spark, lexicon).write().overwrite().save(path);
+
+    assertThatThrownBy(() -> quuxIn(PipelineModel.load(path)))
+        .hasMessageContaining("saved with lexicon " + lexicon.checksum());
+    MentionAnnotator loaded = (MentionAnnotator) PipelineModel.load(path).stages()[2];
+    assertThatThrownBy(() -> loaded.setLexicon(LEXICON))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(LEXICON.checksum());
+    PipelineModel again = PipelineModel.load(path);
+    ((MentionAnnotator) again.stages()[2]).setLexicon(lexicon);
+    assertThat(quuxIn(again)).isEqualTo("quux-of-peru");
+  }
+
+  /** The entity that a pipeline takes Zork Quux for. */
+  private String quuxIn(PipelineModel model) {
+    Dataset<Row> documents =
+        spark
+            .createDataFrame(
+                List.of(RowFactory.create("President Zork Quux spoke.", null)),
+                StructType.fromDDL("text string, about map<string,string>"))
+            .withColumn(
+                "about", functions.expr("map('title_end', '0', 'published_date', '2021-07-01')"));
+    return model
+        .transform(documents)
+        .selectExpr("mention[0].metadata['entity_id']")
+        .first()
+        .getString(0);
   }
 
   @Test

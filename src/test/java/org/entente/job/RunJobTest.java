@@ -12,8 +12,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.entente.OneMorePresident;
 import org.entente.SharedSpark;
 import org.entente.article.ReadOptions;
+import org.entente.lexicon.LexiconFiles;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class RunJobTest {
 
   private final SparkSession spark = SharedSpark.session();
   private Path dumps;
+  private String lexicon;
 
   @BeforeEach
   void makeDumpFolder() throws IOException {
@@ -158,13 +161,52 @@ class RunJobTest {
         .containsExactly(RowFactory.create("unreadable"));
   }
 
+  @Test
+  void findsOfficialsOfALexiconLaidOverAndRecordsWhich() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Visit", "President Zork Quux spoke in Lima."));
+    run("built-in", 0);
+    lexicon = OneMorePresident.writeTo(Files.createDirectory(directory.resolve("mine"))).toString();
+    dump("b.jsonl", article("2", "2021-07-02", "Visit", "President Zork Quux left Lima."));
+    run("laid-over", 0);
+
+    assertThat(
+            table(Table.MENTIONS)
+                .filter("text = 'Zork Quux'")
+                .select("batch", "entity_id", "country")
+                .filter("entity_id = 'quux-of-peru'")
+                .collectAsList())
+        .containsExactly(RowFactory.create("laid-over", "quux-of-peru", "PER"));
+    assertThat(table(Table.TENURES).filter("official_id = 'quux-of-peru'").count()).isEqualTo(1);
+    List<String> checksums =
+        List.of(LexiconFiles.builtIn().checksum(), LexiconFiles.over(Path.of(lexicon)).checksum());
+    assertThat(
+            table(Table.RUNS)
+                .orderBy("batch")
+                .selectExpr("settings['lexicon']", "lexicon_checksum", "versions['lexicon']")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create("built-in", checksums.get(0), checksums.get(0).substring(0, 12)),
+            RowFactory.create(lexicon, checksums.get(1), checksums.get(1).substring(0, 12)));
+  }
+
+  @Test
+  void beginsNothingWithoutItsLexicon() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    lexicon = directory.resolve("missing").toString();
+
+    assertThatThrownBy(() -> run("first", 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--lexicon " + lexicon + " is no directory");
+    assertThat(directory.resolve("warehouse/runs")).doesNotExist();
+  }
+
   private RunReport run(String batch, double maxRejected) {
     RunSettings settings =
         new RunSettings(
             List.of(dumps.toString()),
             null,
             ReadOptions.at(NOW).withSource("wire.example"),
-            null,
+            lexicon,
             directory.resolve("warehouse").toString(),
             batch,
             80,
