@@ -7,7 +7,8 @@ public final class LexiconException extends RuntimeException {
     super(message);
   }
 
-  LexiconException(String message, Throwable cause) {
+  /** That a table cannot be used, and what made that known. */
+  public LexiconException(String message, Throwable cause) {
     super(message, cause);
   }
 }

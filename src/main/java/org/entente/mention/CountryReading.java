@@ -2,10 +2,10 @@ package org.entente.mention;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.entente.lexicon.CountryAlias;
+import org.entente.lexicon.LexiconException;
 
 /**
  * What an alias stands for, with the rules under which it does.
@@ -18,9 +18,20 @@ record CountryReading(CountryAlias alias, Set<CountryRule> rules) implements Ser
   static CountryReading of(CountryAlias alias) {
     Set<CountryRule> rules = EnumSet.noneOf(CountryRule.class);
     if (alias.kind() != CountryAlias.Kind.NOT_COUNTRY && alias.rule() != null) {
-      Arrays.stream(alias.rule().split("\\|")).map(CountryRule::named).forEach(rules::add);
+      for (String rule : alias.rule().split("\\|")) {
+        rules.add(rule(alias, rule));
+      }
     }
     return new CountryReading(alias, rules);
+  }
+
+  private static CountryRule rule(CountryAlias alias, String name) {
+    try {
+      return CountryRule.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new LexiconException(
+          "country_aliases: alias \"" + alias.alias() + "\" has the unknown rule " + name, e);
+    }
   }
 
   String country() {

@@ -90,6 +90,21 @@ class LexiconCommandTest {
   }
 
   @Test
+  void namesAnAliasWithARuleThatIsNone() throws IOException {
+    write(
+        "country_aliases-mine.tsv",
+        "alias	country	kind	from	to	rule\nCuzco	PER	capital			nonsense\n");
+    write("gold.jsonl", "");
+
+    assertThat(
+            Main.execute(
+                "evaluate", "--gold", directory + "/gold.jsonl", "--lexicon", "" + directory))
+        .isEqualTo(ExitStatus.FAILED);
+    assertThat(errLines())
+        .containsExactly("entente: country_aliases: alias \"Cuzco\" has the unknown rule nonsense");
+  }
+
+  @Test
   void namesADirectoryThatIsNotThere() {
     Path missing = directory.resolve("missing");
 
