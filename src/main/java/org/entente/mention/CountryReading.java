@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.entente.lexicon.CountryAlias;
@@ -18,9 +19,7 @@ record CountryReading(CountryAlias alias, Set<CountryRule> rules) implements Ser
   static CountryReading of(CountryAlias alias) {
     Set<CountryRule> rules = EnumSet.noneOf(CountryRule.class);
     if (alias.kind() != CountryAlias.Kind.NOT_COUNTRY && alias.rule() != null) {
-      for (String rule : alias.rule().split("\\|")) {
-        rules.add(rule(alias, rule));
-      }
+      Arrays.stream(alias.rule().split("\\|")).map(name -> rule(alias, name)).forEach(rules::add);
     }
     return new CountryReading(alias, rules);
   }
