@@ -94,11 +94,9 @@ class LexiconCommandTest {
     write(
         "country_aliases-mine.tsv",
         "alias	country	kind	from	to	rule\nCuzco	PER	capital			nonsense\n");
-    write("gold.jsonl", "");
+    String gold = "src/test/resources/sample/gold.jsonl";
 
-    assertThat(
-            Main.execute(
-                "evaluate", "--gold", directory + "/gold.jsonl", "--lexicon", "" + directory))
+    assertThat(Main.execute("evaluate", "--gold", gold, "--lexicon", "" + directory))
         .isEqualTo(ExitStatus.FAILED);
     assertThat(errLines())
         .containsExactly("entente: country_aliases: alias \"Cuzco\" has the unknown rule nonsense");
