@@ -27,4 +27,9 @@ public record CountryAlias(
     /** A longer phrase that denotes no country: "New Mexico", "Air France". */
     NOT_COUNTRY
   }
+
+  /** Whether it is no country but a state of the United States. */
+  public boolean isState() {
+    return kind == Kind.NOT_COUNTRY && rule.equals("U.S. state");
+  }
 }

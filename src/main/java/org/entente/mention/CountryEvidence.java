@@ -12,31 +12,34 @@ final class CountryEvidence {
   private final Document document;
   private final CountryWords words;
   private final Map<String, Integer> counts = new HashMap<>();
-  private final Set<String> towns = new HashSet<>();
-  private final Set<String> localNews = new HashSet<>();
-  private final Set<String> persons = new HashSet<>();
+  private final Set<String> townNames = new HashSet<>();
   private final Set<String> likelyTowns = new HashSet<>();
+  private final Map<String, Integer> localNames = new HashMap<>();
+  private final Set<String> persons = new HashSet<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> peoples = new HashSet<>();
   private final Namesakes names;
-  private int statesOfTheUnion;
-  private Boolean caucasus;
+  private final Towns towns;
+  private final LocalNews news;
+  private final Caucasus caucasus;
 
   CountryEvidence(Document document, List<CountryCandidate> candidates, CountryWords words) {
     this.document = document;
     this.words = words;
     this.names = new Namesakes(words);
+    this.towns = new Towns(words);
+    this.news = new LocalNews(document, words);
+    this.caucasus = new Caucasus(news, words);
     for (CountryCandidate candidate : candidates) {
-      note(candidate);
+      if (candidate.readings().get(0).alias().isState()) {
+        news.addState();
+      }
     }
+    candidates.stream().filter(candidate -> !candidate.isNoCountry()).forEach(this::note);
   }
 
   private void note(CountryCandidate candidate) {
     CountryReading reading = candidate.readings().get(0);
-    if (reading.isNoCountry()) {
-      statesOfTheUnion += reading.alias().rule().equals("U.S. state") ? 1 : 0;
-      return;
-    }
     if (reading.rules().stream().noneMatch(CountryRule::needsEvidence)) {
       counts.merge(reading.country(), 1, Integer::sum);
     }
@@ -47,22 +50,18 @@ final class CountryEvidence {
     Surroundings around = new Surroundings(document, candidate);
     String text = Folding.fold(around.text());
     boolean mayBePerson = reading.rules().contains(CountryRule.PERSON);
-    if (names.isTown(around, this)) {
-      towns.add(text);
-    } else if (names.isTownByItself(around)) {
+    if (towns.isTown(around, this)) {
+      townNames.add(text);
+    } else if (towns.isTownByItself(around, news)) {
       likelyTowns.add(text);
-    } else if (names.isLocalNews(around)) {
-      localNews.add(text);
-    } else if (mayBePerson && isPerson(around)) {
+    } else if (reading.rules().contains(CountryRule.TOWN) && towns.isLocal(around)) {
+      localNames.merge(text, 1, Integer::sum);
+    } else if (mayBePerson && names.isPerson(around)) {
       persons.add(text);
     } else if (words.placePrepositions.contains(around.before(1))
         && !around.after(1).equals("'s")) {
       places.add(text);
     }
-  }
-
-  private boolean isPerson(Surroundings around) {
-    return names.isFamilyName(around) || names.isOneOfAFamily(around);
   }
 
   CountryWords words() {
@@ -93,26 +92,32 @@ final class CountryEvidence {
     return switch (reading.kind()) {
       case NAME -> !names.isPartOfName(around) && !isNamesake(around, reading);
       case CAPITAL -> !isNamesake(around, reading);
-      case DEMONYM -> !names.isBroadcaster(around);
-      default -> true;
+      case INSTITUTION -> !towns.isTownByItself(around, news);
+      default -> !names.isBroadcaster(around);
     };
   }
 
   /** A town or a person of the same name, here or all through the text. */
   private boolean isNamesake(Surroundings around, CountryReading reading) {
     String text = Folding.fold(around.text());
-    if (names.isTown(around, this) || names.isTownByItself(around)) {
+    if (towns.isTown(around, this)
+        || towns.isTownByItself(around, news)
+        || towns.isInTownsName(around, news)) {
       return true;
     }
-    if (reading.kind() == Kind.NAME && towns.contains(text)) {
+    if (reading.kind() == Kind.NAME && townNames.contains(text)) {
       return true;
     }
-    boolean town =
-        towns.contains(text)
-            || likelyTowns.contains(text)
-            || (localNews.contains(text) && statesOfTheUnion > 0);
+    boolean town = townNames.contains(text) || likelyTowns.contains(text);
     boolean person = persons.contains(text) && !places.contains(text);
     return (town || person) && !peoples.contains(reading.country());
+  }
+
+  /** Local news of a town, where nothing tells of the country's people. */
+  boolean isTownOfLocalNews(Surroundings around) {
+    int local = localNames.getOrDefault(Folding.fold(around.text()), 0);
+    boolean town = towns.isQuarter(around) || news.isLocalWith(local);
+    return town && news.isAmerican() && !peoples.contains(around.country());
   }
 
   boolean isNamed(String country) {
@@ -120,7 +125,7 @@ final class CountryEvidence {
   }
 
   boolean isAboutTheOther(Surroundings around) {
-    return switch (around.candidate().readings().get(0).country()) {
+    return switch (around.country()) {
       case "COG" -> (isNamed("COG") && !isNamed("COD")) || around.isNear(words.congoBrazzaville);
       case "PRK" -> isNamed("PRK") && !isNamed("KOR");
       default -> false;
@@ -131,26 +136,16 @@ final class CountryEvidence {
     return counts.getOrDefault("PRK", 0) + counts.getOrDefault("KOR", 0) > 1;
   }
 
+  /** Whether the Indians of the text are a team or a tribe of the United States. */
+  boolean isOnNativeAmericans() {
+    return !isNamed("IND") && (news.isLocal() || news.count(words.nativeAmericans) > 0);
+  }
+
   boolean isGeorgiaOfTheCaucasus(Surroundings around) {
-    boolean cityOfTheState =
-        around.before(1).equals(",") && words.georgiaState.contains(around.before(2));
-    return !cityOfTheState && isOnTheCaucasus();
+    return caucasus.isCountry(around);
   }
 
   boolean isOnTheCaucasus() {
-    if (caucasus == null) {
-      int near = 0;
-      int state = Math.min(2, statesOfTheUnion);
-      Tokens tokens = document.tokens();
-      for (int token = 0; token < tokens.size(); token++) {
-        if (tokens.isCapitalized(token)) {
-          String word = Folding.fold(tokens.text(token));
-          near += words.caucasus.contains(word) ? 1 : 0;
-          state += words.georgiaState.contains(word) ? 1 : 0;
-        }
-      }
-      caucasus = near >= state;
-    }
-    return caucasus;
+    return caucasus.isTextOn();
   }
 }

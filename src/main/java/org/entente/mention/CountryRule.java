@@ -24,14 +24,16 @@ enum CountryRule {
   NAMED {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return evidence.isNamed(around.candidate().readings().get(0).country());
+      return evidence.isNamed(around.country());
     }
   },
-  /** Not the family name after a given name: "Michael Jordan". */
+  /** Not the family name after a given name, nor the reverse: "Michael Jordan", "Kenya Moore". */
   PERSON {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return !evidence.names().isFamilyName(around);
+      Namesakes names = evidence.names();
+      return !names.isFamilyName(around)
+          && (around.isDemonym() || !names.isBeforeFamilyName(around));
     }
   },
   /** Not the given name before a family name: "Chad Smith". */
@@ -39,6 +41,13 @@ enum CountryRule {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
       return !evidence.names().isGivenName(around);
+    }
+  },
+  /** Not one of the U.S. towns of that name, in local news: "Lebanon police", "West Jordan". */
+  TOWN {
+    @Override
+    boolean holds(Surroundings around, CountryEvidence evidence) {
+      return !evidence.isTownOfLocalNews(around);
     }
   },
   /** Not the language: "speaks French". */
@@ -55,11 +64,11 @@ enum CountryRule {
       return evidence.isGeorgiaOfTheCaucasus(around);
     }
   },
-  /** One of the Congos or Koreas: the one that the text is about. */
-  MAIN {
+  /** "Indians": not a team or a tribe of the United States. */
+  NATIVE {
     @Override
     boolean holds(Surroundings around, CountryEvidence evidence) {
-      return true;
+      return !evidence.isOnNativeAmericans();
     }
   },
   /** The other of the Congos or Koreas: only in a text that names it and not the first. */
@@ -99,7 +108,7 @@ enum CountryRule {
 
   /** Whether other mentions must tell first what an alias under this rule means. */
   boolean needsEvidence() {
-    return this == NAMED || this == MAIN || this == OTHER || this == KOREA_SIDE;
+    return this == NAMED || this == NATIVE || this == OTHER || this == KOREA_SIDE;
   }
 
   /** The rule with the name that stands in the lexicon: "korea side". */

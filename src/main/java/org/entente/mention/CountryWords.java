@@ -16,6 +16,7 @@ final class CountryWords implements Serializable {
   final Set<String> languageVerbs;
   final Set<String> languagePrepositions;
   final Set<String> languageFollowers;
+  final Set<String> languageNouns;
   final Set<String> townFollowers;
   final Set<String> statesOfTheUnion;
   final Set<String> postalCodes;
@@ -32,6 +33,17 @@ final class CountryWords implements Serializable {
   final Set<String> honorifics;
   final Set<String> beforePronounAtEnd;
   final Set<String> washingtonState;
+  final Set<String> localAffairs;
+  final Set<String> georgiaCountry;
+  final Set<String> nativeAmericans;
+  final Set<String> townOpenings;
+  final Set<String> quarters;
+  final Set<String> familyNames;
+  final Set<String> roadPrepositions;
+  final Set<String> stations;
+  final Set<String> foreignOf;
+  final Set<String> speakerFollowers;
+  final Set<String> phraseFollowers;
 
   CountryWords(Lexicon lexicon) {
     givenNames = lexicon.contextWords("given name");
@@ -43,6 +55,7 @@ final class CountryWords implements Serializable {
     languageVerbs = lexicon.contextWords("language verb");
     languagePrepositions = lexicon.contextWords("language preposition");
     languageFollowers = lexicon.contextWords("language follower");
+    languageNouns = lexicon.contextWords("language noun");
     townFollowers = lexicon.contextWords("town follower");
     statesOfTheUnion = lexicon.contextWords("U.S. state");
     postalCodes = lexicon.contextWords("postal code");
@@ -59,5 +72,16 @@ final class CountryWords implements Serializable {
     honorifics = lexicon.contextWords("honorific");
     beforePronounAtEnd = lexicon.contextWords("us preposition");
     washingtonState = lexicon.contextWords("Washington state");
+    localAffairs = lexicon.contextWords("local affairs");
+    georgiaCountry = lexicon.contextWords("Georgia country");
+    nativeAmericans = lexicon.contextWords("Native Americans");
+    townOpenings = lexicon.contextWords("town opening");
+    quarters = lexicon.contextWords("quarter");
+    familyNames = lexicon.contextWords("family name");
+    roadPrepositions = lexicon.contextWords("road preposition");
+    stations = lexicon.contextWords("station");
+    foreignOf = lexicon.contextWords("foreign of");
+    phraseFollowers = lexicon.contextWords("phrase follower");
+    speakerFollowers = lexicon.contextWords("speaker follower");
   }
 }

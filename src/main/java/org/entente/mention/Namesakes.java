@@ -1,56 +1,19 @@
 package org.entente.mention;
 
 import java.util.List;
+import java.util.Set;
 
-/** Tells from the words beside an alias that a town, a person, a company or a language is meant. */
+/** Tells from the words beside an alias that a person, a company, a road or a language is meant. */
 final class Namesakes {
+
+  private static final int LONGEST_ROAD_NUMBER = 3;
+  private static final Set<String> NUMBER_GOES_ON =
+      Set.of("-", ".", ",", "%", "percent", "pct", "million", "mln", "billion", "bln");
 
   private final CountryWords words;
 
   Namesakes(CountryWords words) {
     this.words = words;
-  }
-
-  /** "Paris, Texas", "the city of Turkey". */
-  boolean isTown(Surroundings around, CountryEvidence evidence) {
-    if (around.before(1).equals("of") && words.settlements.contains(around.before(2))) {
-      return !around.isCityState();
-    }
-    if (around.text().equals("Washington")) {
-      return around.before(1).equals(",") && words.washingtonState.contains(around.before(2));
-    }
-    if (!around.after(1).equals(",")) {
-      return false;
-    }
-    String state = around.after(2);
-    if (!around.isCapitalizedAfter(2) || (state.equals("georgia") && evidence.isOnTheCaucasus())) {
-      return false;
-    }
-    if (around.after(3).equals(".") || state.endsWith(".")) {
-      return words.statesOfTheUnion.contains(state.endsWith(".") ? state : state + ".")
-          || isStateInFull(state, around);
-    }
-    return (words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals())
-        || isStateInFull(state, around);
-  }
-
-  /** In a list of places a state may follow a country: "to Canada, Mexico, Texas". */
-  private boolean isStateInFull(String word, Surroundings around) {
-    return !around.before(1).equals(",")
-        && (words.statesOfTheUnion.contains(word)
-            || words.statesOfTheUnion.contains(word + " " + around.after(3)));
-  }
-
-  /** "Lebanon County", "Peru High School". */
-  boolean isTownByItself(Surroundings around) {
-    return around.isCapitalizedAfter(1)
-        && (words.townFollowers.contains(around.after(1))
-            || (around.after(1).equals("high") && around.after(2).equals("school")));
-  }
-
-  /** "Lebanon police": in local news a town. */
-  boolean isLocalNews(Surroundings around) {
-    return words.localNews.contains(around.after(1)) && !around.isCityState();
   }
 
   /** "Michael Jordan", "J. England", "Mr. England". */
@@ -59,11 +22,19 @@ final class Namesakes {
     if (before.equals(".")) {
       return words.honorifics.contains(around.before(2)) && around.isCapitalizedBefore(2);
     }
+    if (isSpokesman(around)) {
+      return true;
+    }
     boolean initial =
         before.length() == 2 && before.charAt(1) == '.' && around.isCapitalizedBefore(2);
     return initial
         || (around.isCapitalizedBefore(1)
             && (words.givenNames.contains(before) || words.honorifics.contains(before)));
+  }
+
+  /** Whether the words beside it leave no doubt that a person is meant. */
+  boolean isPerson(Surroundings around) {
+    return isFamilyName(around) || isOneOfAFamily(around) || isBeforeFamilyName(around);
   }
 
   /** "TELLS US", "ALL OF US": the pronoun in capitals. */
@@ -76,7 +47,7 @@ final class Namesakes {
   }
 
   /** "Georgia's father", "Georgia herself". */
-  boolean isOneOfAFamily(Surroundings around) {
+  private boolean isOneOfAFamily(Surroundings around) {
     return (around.after(1).equals("'s") && words.kin.contains(around.after(2)))
         || isAge(around)
         || around.after(1).equals("herself")
@@ -98,6 +69,19 @@ final class Namesakes {
         && !startsWithDigit(around.after(4));
   }
 
+  /** "Kenya Moore": before one of the commonest family names. */
+  boolean isBeforeFamilyName(Surroundings around) {
+    return words.familyNames.contains(around.after(1))
+        && around.isCapitalizedAfter(1)
+        && !around.isAllCapitals()
+        && !words.placePrepositions.contains(around.before(1));
+  }
+
+  /** "SNB's Jordan says". */
+  private boolean isSpokesman(Surroundings around) {
+    return around.before(1).equals("'s") && words.speakerFollowers.contains(around.after(1));
+  }
+
   /** "Chad Smith". */
   boolean isGivenName(Surroundings around) {
     return around.isCapitalizedAfter(1)
@@ -112,7 +96,7 @@ final class Namesakes {
     return word.charAt(word.length() - 1);
   }
 
-  /** "Peanut Corporation of America", "Canada Broadcasting", "US$". */
+  /** "Peanut Corp. of America", "Petróleos de Venezuela", "Radio New Zealand", "US$". */
   boolean isPartOfName(Surroundings around) {
     if (around.touchesNext() && around.after(1).equals("$")) {
       return true;
@@ -120,10 +104,35 @@ final class Namesakes {
     if (around.touchesPrevious()) {
       return around.before(1).equals("$");
     }
-    if (around.before(1).equals("of") && around.text().equalsIgnoreCase("America")) {
-      return words.companyHeads.contains(around.before(2)) && around.isCapitalizedBefore(2);
+    if (around.before(1).equals("of") && around.text().equals("America")) {
+      return isOrganisation(around, around.before(2).equals(".") ? 3 : 2);
     }
-    return isBroadcaster(around);
+    boolean foreign = words.foreignOf.contains(around.before(1)) && around.isCapitalizedBefore(2);
+    boolean station =
+        words.stations.contains(around.before(1))
+            && around.isCapitalizedBefore(1)
+            && !around.isTitleCase();
+    return foreign || station || isBroadcaster(around) || isHighway(around);
+  }
+
+  /** "Mine Workers of America", "Volkswagen of America", but not "the President of America". */
+  private boolean isOrganisation(Surroundings around, int places) {
+    String head = around.before(places);
+    if (!around.isCapitalizedBefore(places) || words.titles.contains(head)) {
+      return false;
+    }
+    boolean capitalTells = !around.before(places + 1).isEmpty() && !around.isTitleCase();
+    return words.companyHeads.contains(head) || (capitalTells && !Words.isNeverName(head));
+  }
+
+  /** "on U.S. 31", but neither "U.S. 10-year notes" nor "on U.S. 31 percent". */
+  private boolean isHighway(Surroundings around) {
+    String number = around.after(1);
+    return around.text().startsWith("U")
+        && startsWithDigit(number)
+        && number.length() <= LONGEST_ROAD_NUMBER
+        && !NUMBER_GOES_ON.contains(around.after(2))
+        && words.roadPrepositions.contains(around.before(1));
   }
 
   /** "British Broadcasting Corporation". */
@@ -135,7 +144,7 @@ final class Namesakes {
   boolean isLanguage(Surroundings around) {
     String after = around.after(1);
     boolean ends = after.isEmpty() || words.languageFollowers.contains(after);
-    if (after.startsWith("language") || after.equals("speakers")) {
+    if (words.languageNouns.contains(after)) {
       return true;
     }
     if (after.equals("-")) {

@@ -30,6 +30,11 @@ final class Surroundings {
     return candidate;
   }
 
+  /** The country of its first reading. */
+  String country() {
+    return candidate.readings().get(0).country();
+  }
+
   /** The folded token that many places before, empty beyond the sentence. */
   String before(int places) {
     int token = candidate.first() - places;
@@ -140,8 +145,16 @@ final class Surroundings {
 
   /** Whether the country is a city too, so that "the city of …" is no namesake. */
   boolean isCityState() {
-    return CITY_STATES.contains(candidate.readings().get(0).country())
-        || candidate.readings().get(0).kind() == Kind.CAPITAL;
+    return CITY_STATES.contains(country()) || candidate.readings().get(0).kind() == Kind.CAPITAL;
+  }
+
+  boolean isDemonym() {
+    return candidate.readings().get(0).kind() == Kind.DEMONYM;
+  }
+
+  /** Whether the candidate itself is written in capitals. */
+  boolean isInCapitals() {
+    return tokens.isAllCapitals(candidate.first()) && tokens.isAllCapitals(candidate.last());
   }
 
   private boolean isInside(int token) {

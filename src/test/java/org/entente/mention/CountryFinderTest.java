@@ -17,7 +17,7 @@ final class CountryFinderTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(
-      resources = "/cases/countries.csv",
+      resources = {"/cases/countries.csv", "/cases/countries_local.csv"},
       delimiter = '|',
       quoteCharacter = '\0',
       numLinesToSkip = 1)
