@@ -6,7 +6,55 @@ import java.util.List;
 /** Tells a capital that stands for its government ("Moscow said") from the city ("in Moscow"). */
 final class CapitalUse implements Serializable {
 
-  private static final List<String> BETWEEN = List.of("between");
+  private static final List<String> LIST_MARKS = List.of("and", ",", "between");
+  private static final List<String> JOURNEYS =
+      List.of(
+          "flights",
+          "flight",
+          "service",
+          "services",
+          "road",
+          "train",
+          "trains",
+          "route",
+          "routes",
+          "link",
+          "railway",
+          "distance",
+          "halfway",
+          "travel",
+          "travels",
+          "travelling",
+          "traveling",
+          "flying",
+          "fly",
+          "shuttle",
+          "shuttled",
+          "commute",
+          "highway");
+  private static final List<String> READY =
+      List.of(
+          "ready",
+          "willing",
+          "unwilling",
+          "keen",
+          "reluctant",
+          "determined",
+          "confident",
+          "wary",
+          "furious",
+          "angry",
+          "open",
+          "able",
+          "unable",
+          "eager",
+          "likely",
+          "unlikely",
+          "right",
+          "wrong",
+          "responsible",
+          "to",
+          "not");
   private static final List<String> BACKED =
       List.of(
           "backed",
@@ -40,7 +88,7 @@ final class CapitalUse implements Serializable {
 
   private boolean isGovernment(Surroundings around) {
     String before = around.before(1);
-    if (around.isAmongBefore(BETWEEN, REACH_OF_BETWEEN)) {
+    if (isBetween(around)) {
       return true;
     }
     if (words.placePrepositions.contains(before)) {
@@ -55,7 +103,36 @@ final class CapitalUse implements Serializable {
     if (around.after(1).equals("'s") || around.after(1).equals("'")) {
       return words.dealings.contains(around.after(2)) || words.dealings.contains(around.after(3));
     }
-    return acts(around, 1) || words.counterparts.contains(before);
+    return (isSubject(around) && acts(around, 1))
+        || (words.counterparts.contains(before) && isAlone(around));
+  }
+
+  /** Not "Nasdaq Tallinn announces", "a bank of London is". */
+  private static boolean isSubject(Surroundings around) {
+    String before = around.before(1);
+    boolean partOfName =
+        around.isCapitalizedBefore(1) && !Words.isNeverName(before) && !around.isTitleCase();
+    return !partOfName && !before.equals("of");
+  }
+
+  /** "between Tehran and Washington", but no flights. */
+  private static boolean isBetween(Surroundings around) {
+    for (int places = 1; places <= REACH_OF_BETWEEN; places++) {
+      if (around.before(places).equals("between")) {
+        return LIST_MARKS.contains(around.before(1))
+            && (places > 1 || LIST_MARKS.contains(around.after(1)))
+            && !JOURNEYS.contains(around.before(places + 1));
+      }
+    }
+    return false;
+  }
+
+  /** "by Tokyo", but not "by Tokyo Electron". */
+  private boolean isAlone(Surroundings around) {
+    String next = around.after(1);
+    return next.isEmpty()
+        || words.phraseFollowers.contains(next)
+        || !(Character.isLetterOrDigit(next.charAt(0)) || next.equals("-"));
   }
 
   /** Whether a verb of an act of state follows, behind an adverb or a second capital too. */
@@ -73,7 +150,7 @@ final class CapitalUse implements Serializable {
     }
     if (BEING.contains(word)) {
       String next = around.after(from + 1);
-      return next.endsWith("ing") || next.endsWith("ed") || next.equals("not");
+      return next.endsWith("ing") || next.endsWith("ed") || READY.contains(next);
     }
     return words.actsOfState.contains(word);
   }
