@@ -6,6 +6,8 @@ final class Caucasus {
   /** Neighbours and states are named in news on either: beyond a few they tell no more. */
   private static final int MOST_OF_FAR_SIGNS = 2;
 
+  private static final int WEIGHT_OF_NEAR_SIGNS = 3;
+
   private final LocalNews news;
   private final CountryWords words;
   private Boolean country;
@@ -20,7 +22,7 @@ final class Caucasus {
   boolean isTextOn() {
     if (country == null) {
       near =
-          news.count(words.georgiaCountry)
+          WEIGHT_OF_NEAR_SIGNS * news.count(words.georgiaCountry)
               + Math.min(MOST_OF_FAR_SIGNS, news.count(words.caucasus));
       int state = news.count(words.georgiaState) + Math.min(MOST_OF_FAR_SIGNS, news.signs());
       country = near >= state;
@@ -32,7 +34,7 @@ final class Caucasus {
   boolean isCountry(Surroundings around) {
     boolean cityOfTheState =
         around.before(1).equals(",") && words.georgiaState.contains(around.before(2));
-    boolean local = words.localNews.contains(around.after(1));
+    boolean local = words.towns.residents.contains(around.after(1));
     return !cityOfTheState && isTextOn() && (near > 0 || !local);
   }
 }

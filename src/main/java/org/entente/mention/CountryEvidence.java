@@ -27,7 +27,7 @@ final class CountryEvidence {
     this.document = document;
     this.words = words;
     this.names = new Namesakes(words);
-    this.towns = new Towns(words);
+    this.towns = new Towns(words.towns);
     this.news = new LocalNews(document, words);
     this.caucasus = new Caucasus(news, words);
     for (CountryCandidate candidate : candidates) {
@@ -91,9 +91,9 @@ final class CountryEvidence {
     }
     return switch (reading.kind()) {
       case NAME -> !names.isPartOfName(around) && !isNamesake(around, reading);
-      case CAPITAL -> !isNamesake(around, reading);
+      case CAPITAL -> !names.isUniversity(around) && !isNamesake(around, reading);
       case INSTITUTION -> !towns.isTownByItself(around, news);
-      default -> !names.isBroadcaster(around);
+      default -> !names.isBroadcaster(around) && !towns.isPlaceOfAPeople(around);
     };
   }
 
@@ -116,6 +116,9 @@ final class CountryEvidence {
   /** Local news of a town, where nothing tells of the country's people. */
   boolean isTownOfLocalNews(Surroundings around) {
     int local = localNames.getOrDefault(Folding.fold(around.text()), 0);
+    if (towns.isLongerTown(around, this)) {
+      return true;
+    }
     boolean town = towns.isQuarter(around) || news.isLocalWith(local);
     return town && news.isAmerican() && !peoples.contains(around.country());
   }

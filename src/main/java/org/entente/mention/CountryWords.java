@@ -17,14 +17,9 @@ final class CountryWords implements Serializable {
   final Set<String> languagePrepositions;
   final Set<String> languageFollowers;
   final Set<String> languageNouns;
-  final Set<String> townFollowers;
-  final Set<String> statesOfTheUnion;
-  final Set<String> postalCodes;
   final Set<String> caucasus;
   final Set<String> georgiaState;
   final Set<String> beforePronoun;
-  final Set<String> localNews;
-  final Set<String> settlements;
   final Set<String> governmentBodies;
   final Set<String> companyHeads;
   final Set<String> broadcasters;
@@ -32,20 +27,20 @@ final class CountryWords implements Serializable {
   final Set<String> kin;
   final Set<String> honorifics;
   final Set<String> beforePronounAtEnd;
-  final Set<String> washingtonState;
-  final Set<String> localAffairs;
   final Set<String> georgiaCountry;
   final Set<String> nativeAmericans;
-  final Set<String> townOpenings;
-  final Set<String> quarters;
   final Set<String> familyNames;
   final Set<String> roadPrepositions;
   final Set<String> stations;
   final Set<String> foreignOf;
   final Set<String> speakerFollowers;
+  final Set<String> universities;
   final Set<String> phraseFollowers;
 
+  final TownWords towns;
+
   CountryWords(Lexicon lexicon) {
+    towns = new TownWords(lexicon);
     givenNames = lexicon.contextWords("given name");
     titles = lexicon.contextWords("title");
     placePrepositions = lexicon.contextWords("place preposition");
@@ -56,14 +51,9 @@ final class CountryWords implements Serializable {
     languagePrepositions = lexicon.contextWords("language preposition");
     languageFollowers = lexicon.contextWords("language follower");
     languageNouns = lexicon.contextWords("language noun");
-    townFollowers = lexicon.contextWords("town follower");
-    statesOfTheUnion = lexicon.contextWords("U.S. state");
-    postalCodes = lexicon.contextWords("postal code");
     caucasus = lexicon.contextWords("Caucasus");
     georgiaState = lexicon.contextWords("Georgia state");
     beforePronoun = lexicon.contextWords("us verb");
-    localNews = lexicon.contextWords("local news");
-    settlements = lexicon.contextWords("settlement");
     governmentBodies = lexicon.contextWords("government body");
     companyHeads = lexicon.contextWords("company head");
     broadcasters = lexicon.contextWords("broadcaster");
@@ -71,17 +61,14 @@ final class CountryWords implements Serializable {
     kin = lexicon.contextWords("kin");
     honorifics = lexicon.contextWords("honorific");
     beforePronounAtEnd = lexicon.contextWords("us preposition");
-    washingtonState = lexicon.contextWords("Washington state");
-    localAffairs = lexicon.contextWords("local affairs");
     georgiaCountry = lexicon.contextWords("Georgia country");
     nativeAmericans = lexicon.contextWords("Native Americans");
-    townOpenings = lexicon.contextWords("town opening");
-    quarters = lexicon.contextWords("quarter");
     familyNames = lexicon.contextWords("family name");
     roadPrepositions = lexicon.contextWords("road preposition");
     stations = lexicon.contextWords("station");
     foreignOf = lexicon.contextWords("foreign of");
     phraseFollowers = lexicon.contextWords("phrase follower");
+    universities = lexicon.contextWords("university");
     speakerFollowers = lexicon.contextWords("speaker follower");
   }
 }

@@ -43,7 +43,7 @@ final class LocalNews {
   /** States named and words of local affairs, as often as they stand in the text. */
   int signs() {
     if (signs < 0) {
-      signs = states + count(words.localAffairs);
+      signs = states + count(words.towns.localAffairs);
     }
     return signs;
   }

@@ -34,7 +34,10 @@ final class Namesakes {
 
   /** Whether the words beside it leave no doubt that a person is meant. */
   boolean isPerson(Surroundings around) {
-    return isFamilyName(around) || isOneOfAFamily(around) || isBeforeFamilyName(around);
+    return isFamilyName(around)
+        || isOneOfAFamily(around)
+        || isBeforeFamilyName(around)
+        || (around.isCapitalizedAfter(1) && isAge(around, 2));
   }
 
   /** "TELLS US", "ALL OF US": the pronoun in capitals. */
@@ -49,7 +52,7 @@ final class Namesakes {
   /** "Georgia's father", "Georgia herself". */
   private boolean isOneOfAFamily(Surroundings around) {
     return (around.after(1).equals("'s") && words.kin.contains(around.after(2)))
-        || isAge(around)
+        || isAge(around, 1)
         || around.after(1).equals("herself")
         || around.after(1).equals("himself");
   }
@@ -59,14 +62,14 @@ final class Namesakes {
   }
 
   /** "Jordan, 54, was born …", but not "China, 15,500 tonnes". */
-  private static boolean isAge(Surroundings around) {
-    String age = around.after(2);
-    return around.after(1).equals(",")
-        && around.after(3).equals(",")
+  private static boolean isAge(Surroundings around, int comma) {
+    String age = around.after(comma + 1);
+    return around.after(comma).equals(",")
+        && around.after(comma + 2).equals(",")
         && age.length() == 2
         && Character.isDigit(age.charAt(0))
         && Character.isDigit(age.charAt(1))
-        && !startsWithDigit(around.after(4));
+        && !startsWithDigit(around.after(comma + 3));
   }
 
   /** "Kenya Moore": before one of the commonest family names. */
@@ -104,6 +107,9 @@ final class Namesakes {
     if (around.touchesPrevious()) {
       return around.before(1).equals("$");
     }
+    if (isUniversity(around)) {
+      return true;
+    }
     if (around.before(1).equals("of") && around.text().equals("America")) {
       return isOrganisation(around, around.before(2).equals(".") ? 3 : 2);
     }
@@ -123,6 +129,11 @@ final class Namesakes {
     }
     boolean capitalTells = !around.before(places + 1).isEmpty() && !around.isTitleCase();
     return words.companyHeads.contains(head) || (capitalTells && !Words.isNeverName(head));
+  }
+
+  /** "University of Ghana", "the universities of Georgia". */
+  boolean isUniversity(Surroundings around) {
+    return around.before(1).equals("of") && words.universities.contains(around.before(2));
   }
 
   /** "on U.S. 31", but neither "U.S. 10-year notes" nor "on U.S. 31 percent". */
@@ -150,9 +161,11 @@ final class Namesakes {
     if (after.equals("-")) {
       return List.of("language", "speaking", "speaker", "speakers").contains(around.after(2));
     }
+    boolean second = List.of("and", "or", ",").contains(around.before(1));
     boolean introduced =
         words.languageVerbs.contains(around.before(1))
-            || words.languagePrepositions.contains(around.before(1));
+            || words.languagePrepositions.contains(around.before(1))
+            || (second && words.languageVerbs.contains(around.before(3)));
     return introduced && ends;
   }
 }

@@ -3,9 +3,9 @@ package org.entente.mention;
 /** Tells a town, county or street with a country's name: "Lebanon, Pa.", "Peru High School". */
 final class Towns {
 
-  private final CountryWords words;
+  private final TownWords words;
 
-  Towns(CountryWords words) {
+  Towns(TownWords words) {
     this.words = words;
   }
 
@@ -17,19 +17,25 @@ final class Towns {
     if (isWashingtonState(around)) {
       return true;
     }
-    if (!around.after(1).equals(",") || !around.isCapitalizedAfter(2)) {
+    return isBeforeState(around, 1, evidence);
+  }
+
+  /** Whether a comma that many places after and a state follow. */
+  private boolean isBeforeState(Surroundings around, int comma, CountryEvidence evidence) {
+    if (!around.after(comma).equals(",") || !around.isCapitalizedAfter(comma + 1)) {
       return false;
     }
-    String state = around.after(2);
+    String state = around.after(comma + 1);
     if (state.equals("georgia") && evidence.isOnTheCaucasus()) {
       return false;
     }
-    if (around.after(3).equals(".") || state.endsWith(".")) {
-      return words.statesOfTheUnion.contains(state.endsWith(".") ? state : state + ".")
-          || isStateInFull(state, around);
+    String next = around.after(comma + 2);
+    if (next.equals(".") || state.endsWith(".")) {
+      return words.states.contains(state.endsWith(".") ? state : state + ".")
+          || isStateInFull(state, next, around);
     }
-    return (words.postalCodes.contains(around.writtenAfter(2)) && !around.isAllCapitals())
-        || isStateInFull(state, around);
+    return (words.postalCodes.contains(around.writtenAfter(comma + 1)) && !around.isAllCapitals())
+        || isStateInFull(state, next, around);
   }
 
   private boolean isWashingtonState(Surroundings around) {
@@ -39,10 +45,9 @@ final class Towns {
   }
 
   /** In a list of places a state may follow a country: "to Canada, Mexico, Texas". */
-  private boolean isStateInFull(String word, Surroundings around) {
+  private boolean isStateInFull(String word, String next, Surroundings around) {
     return !around.before(1).equals(",")
-        && (words.statesOfTheUnion.contains(word)
-            || words.statesOfTheUnion.contains(word + " " + around.after(3)));
+        && (words.states.contains(word) || words.states.contains(word + " " + next));
   }
 
   /** "Lebanon County", "Peru Fire Chief"; in a headline of capitals only in local news. */
@@ -51,21 +56,35 @@ final class Towns {
       return false;
     }
     String pair = around.after(1) + " " + around.after(2);
-    if (around.isCapitalizedAfter(2) && words.townFollowers.contains(pair)) {
+    if (around.isCapitalizedAfter(2) && words.followers.contains(pair)) {
       return true;
     }
     boolean team = around.after(1).equals("high") && !around.isCapitalizedAfter(2);
-    return (team || words.townFollowers.contains(around.after(1)))
+    return (team || words.followers.contains(around.after(1)))
         && (news.isAmerican() || !around.isTitleCase());
   }
 
-  /** "New Holland", "Mt. Lebanon". */
+  /** "German Township", "French Creek". */
+  boolean isPlaceOfAPeople(Surroundings around) {
+    return around.isCapitalizedAfter(1)
+        && words.streets.contains(around.after(1))
+        && !around.isTitleCase();
+  }
+
+  /** "Malta Bend, Mo.". */
+  boolean isLongerTown(Surroundings around, CountryEvidence evidence) {
+    return around.isCapitalizedAfter(1)
+        && Character.isLetter(around.after(1).charAt(0))
+        && isBeforeState(around, 2, evidence);
+  }
+
+  /** "New Holland", "Mt. Lebanon", "Little Egypt". */
   boolean isInTownsName(Surroundings around, LocalNews news) {
     if (around.before(1).equals(".")) {
-      return words.townOpenings.contains(around.before(2) + ".") && around.isCapitalizedBefore(2);
+      return words.openings.contains(around.before(2) + ".") && around.isCapitalizedBefore(2);
     }
     return around.isCapitalizedBefore(1)
-        && words.townOpenings.contains(around.before(1))
+        && words.openings.contains(around.before(1))
         && (news.isLocal() || (!around.before(2).isEmpty() && !around.isTitleCase()));
   }
 
@@ -76,8 +95,7 @@ final class Towns {
 
   /** "Lebanon police", "LEBANON — A fire …": in local news a town. */
   boolean isLocal(Surroundings around) {
-    return !around.isCityState()
-        && (words.localNews.contains(around.after(1)) || isDateline(around));
+    return words.residents.contains(around.after(1)) || isDateline(around);
   }
 
   private static boolean isDateline(Surroundings around) {

@@ -17,7 +17,11 @@ final class CountryFinderTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(
-      resources = {"/cases/countries.csv", "/cases/countries_local.csv"},
+      resources = {
+        "/cases/countries.csv",
+        "/cases/countries_form.csv",
+        "/cases/countries_local.csv"
+      },
       delimiter = '|',
       quoteCharacter = '\0',
       numLinesToSkip = 1)
