@@ -19,6 +19,21 @@ public final class Folding {
 
   /** The folded text, without marks that are no part of a spelling. */
   public static String fold(CharSequence text) {
+    return isFolded(text) ? text.toString() : folded(text);
+  }
+
+  /** Most words of a text are: they need no copy. */
+  private static boolean isFolded(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (TABLE[c] != c || isIgnored(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (!isIgnored(text.charAt(i))) {
