@@ -106,6 +106,16 @@ final class LineSource implements Closeable {
     return JsonLines.decode(line.getBytes(), line.getLength());
   }
 
+  /** The stored bytes of the line, valid until the next; the first {@link #length()} count. */
+  byte[] bytes() {
+    return line.getBytes();
+  }
+
+  /** How many bytes of the line there are. */
+  int length() {
+    return line.getLength();
+  }
+
   /** Whether the line is longer than what there is of it. */
   boolean isCut() {
     return cut;
