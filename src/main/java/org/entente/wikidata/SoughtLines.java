@@ -47,6 +47,7 @@ final class SoughtLines {
   }
 
   /** A line without the comma and the space around it. */
+  @SuppressWarnings("ArrayRecordComponent") // a view of a reader's buffer, never compared
   record Body(byte[] bytes, int begin, int end) {
 
     static Body of(byte[] bytes, int length) {
