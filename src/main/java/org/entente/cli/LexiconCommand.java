@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lexicon",
     description = "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
-    subcommands = {LexiconCheckCommand.class, LexiconStatsCommand.class})
+    subcommands = {
+      LexiconBuildCommand.class,
+      LexiconCheckCommand.class,
+      LexiconStatsCommand.class
+    })
 final class LexiconCommand implements Runnable {
 
   @Spec private CommandSpec spec;
