@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ final class LexiconBuildCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description = "The directory to write; replaced when an earlier build wrote it.")
-  private Path output;
+  private String output;
 
   @Option(
       names = "--since",

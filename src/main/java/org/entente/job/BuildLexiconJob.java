@@ -1,7 +1,7 @@
 package org.entente.job;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
@@ -17,13 +17,14 @@ import org.entente.wikidata.WikidataLexicon;
  * @param output the directory to write, replaced when an earlier build wrote it
  * @param selection what of the dump is wanted
  */
-public record BuildLexiconJob(List<String> dump, Path output, WikidataLexicon.Selection selection) {
+public record BuildLexiconJob(
+    List<String> dump, String output, WikidataLexicon.Selection selection) {
 
   /** Scans the dump once and writes the tables of what it tells. */
   public BuildReport run(SparkSession spark) {
-    BuiltTables tables = new BuiltTables(output, "wikidata");
-    List<DumpFile> files =
-        DumpFiles.list(dump, spark.sparkContext().hadoopConfiguration(), Format.JSON_LINES);
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    List<DumpFile> files = DumpFiles.list(dump, hadoop, Format.JSON_LINES);
+    BuiltTables tables = BuiltTables.begin(output, "wikidata", hadoop);
     try (WikidataLexicon wikidata =
         WikidataLexicon.of(spark, files, LexiconFiles.builtIn(), selection)) {
       tables.write(LexiconTable.POSTS, wikidata.posts());

@@ -2,18 +2,19 @@ package org.entente.job;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.entente.lexicon.LexiconTable;
@@ -23,52 +24,66 @@ import org.entente.lexicon.LexiconTable;
  */
 final class BuiltTables {
 
+  private final FileSystem files;
   private final Path place;
   private final Path unfinished;
   private final Path replaced;
   private final String suffix;
   private final Map<LexiconTable, Long> rows = new EnumMap<>(LexiconTable.class);
 
+  private BuiltTables(FileSystem files, Path place, String maker) {
+    this.files = files;
+    this.place = place;
+    this.unfinished = place.suffix(".unfinished");
+    this.replaced = place.suffix(".replaced");
+    this.suffix = "-" + maker + ".tsv";
+  }
+
   /**
-   * Refuses a place that holds anything but the tables of an earlier build.
+   * Begins a directory; a place that holds anything but the tables of an earlier build is refused.
    *
    * @param maker what the names of its files end with: {@code tenures-wikidata.tsv}
    */
-  BuiltTables(Path place, String maker) {
-    this.place = place.toAbsolutePath().normalize();
-    this.unfinished = this.place.resolveSibling(this.place.getFileName() + ".unfinished");
-    this.replaced = this.place.resolveSibling(this.place.getFileName() + ".replaced");
-    this.suffix = "-" + maker + ".tsv";
-    if (Files.exists(this.place)) {
-      mustBeReplaceable();
-    }
-    remove(unfinished);
+  static BuiltTables begin(String directory, String maker, Configuration hadoop) {
+    Path path = new Path(directory);
     try {
-      Files.createDirectories(unfinished);
+      FileSystem files = path.getFileSystem(hadoop);
+      Path place = files.makeQualified(path);
+      // The local file system would put a hidden checksum file beside every table.
+      FileSystem plain = files instanceof LocalFileSystem local ? local.getRaw() : files;
+      BuiltTables tables = new BuiltTables(plain, place, maker);
+      tables.mustBeReplaceable();
+      plain.delete(tables.unfinished, true);
+      plain.mkdirs(tables.unfinished);
+      return tables;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot create " + unfinished + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot write --output " + directory + ": " + e.getMessage(), e);
     }
   }
 
-  private void mustBeReplaceable() {
-    if (!Files.isDirectory(place)) {
+  private void mustBeReplaceable() throws IOException {
+    if (!files.exists(place)) {
+      return;
+    }
+    if (!files.getFileStatus(place).isDirectory()) {
       throw new IllegalArgumentException(place + " is no directory; give another --output");
     }
-    for (Path file : files(place)) {
-      if (!file.getFileName().toString().endsWith(suffix)) {
+    for (FileStatus file : files.listStatus(place)) {
+      String name = file.getPath().getName();
+      if (!name.endsWith(suffix)) {
         throw new IllegalArgumentException(
-            place
-                + " holds "
-                + file.getFileName()
-                + ", which no build wrote; give another --output");
+            place + " holds " + name + ", which no build wrote; give another --output");
       }
     }
   }
 
   /** Writes a table, a row at a time, in the order of the rows. */
   void write(LexiconTable table, Dataset<Row> content) {
-    Path file = unfinished.resolve(table.table() + suffix);
-    try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    Path file = new Path(unfinished, table.table() + suffix);
+    try (BufferedWriter writer =
+        new BufferedWriter(
+            new OutputStreamWriter(files.create(file, true), StandardCharsets.UTF_8))) {
       writer.write("# From Wikidata (CC0), by lexicon build.\n");
       writer.write(String.join("\t", table.columns()) + "\n");
       long written = 0;
@@ -88,12 +103,22 @@ final class BuiltTables {
 
   /** Puts the directory in its place. */
   void publish() {
-    remove(replaced);
-    if (Files.exists(place)) {
-      move(place, replaced);
+    try {
+      files.delete(replaced, true);
+      if (files.exists(place)) {
+        move(place, replaced);
+      }
+      move(unfinished, place);
+      files.delete(replaced, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot replace " + place + ": " + e.getMessage(), e);
     }
-    move(unfinished, place);
-    remove(replaced);
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    if (!files.rename(from, to)) {
+      throw new IOException(from + " could not be renamed to " + to);
+    }
   }
 
   private static String line(Row row) {
@@ -109,36 +134,5 @@ final class BuiltTables {
     return row.get(cell) instanceof scala.collection.Seq<?>
         ? String.join("|", row.<String>getList(cell))
         : row.get(cell).toString();
-  }
-
-  private static void remove(Path directory) {
-    if (Files.exists(directory)) {
-      files(directory).forEach(file -> delete(file));
-      delete(directory);
-    }
-  }
-
-  private static List<Path> files(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted(Comparator.naturalOrder()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + directory + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void move(Path from, Path to) {
-    try {
-      Files.move(from, to);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot move " + from + " to " + to, e);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + path, e);
-    }
   }
 }

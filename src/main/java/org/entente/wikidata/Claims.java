@@ -44,12 +44,12 @@ final class Claims {
         .toList();
   }
 
-  /** The day after a time of a property; null when it has none. */
+  /** When what ended at a time of a property was over; null when it has none. */
   LocalDate end(String property) {
     return best(property).stream()
         .map(statement -> moment(statement.path("mainsnak")))
         .flatMap(Optional::stream)
-        .map(Moment::next)
+        .map(Moment::end)
         .findFirst()
         .orElse(null);
   }

@@ -11,14 +11,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 
 /** Entities as rows; one row more per task says what became of its lines. */
 final class EntityRows {
 
   private static final ArrayType STRINGS = DataTypes.createArrayType(StringType);
-  private static final MapType COUNTS = DataTypes.createMapType(StringType, LongType);
+  private static final ArrayType COUNTS =
+      DataTypes.createArrayType(new StructType().add("what", StringType).add("count", LongType));
 
   static final StructType STATEMENT =
       new StructType()
@@ -70,7 +70,10 @@ final class EntityRows {
   /** What became of a task's lines. */
   static Row ofLines(Map<String, Long> lines) {
     Object[] cells = new Object[SCHEMA.length()];
-    cells[SCHEMA.fieldIndex("lines")] = lines;
+    cells[SCHEMA.fieldIndex("lines")] =
+        lines.entrySet().stream()
+            .map(line -> RowFactory.create(line.getKey(), line.getValue()))
+            .toArray(Row[]::new);
     return RowFactory.create(cells);
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.entente.lexicon.Country;
 import org.entente.lexicon.Lexicon;
 
@@ -15,7 +14,7 @@ import org.entente.lexicon.Lexicon;
 final class Places implements Serializable {
 
   private final Map<String, Country> byCode = new HashMap<>();
-  private final Map<String, String> codes = new TreeMap<>();
+  private final Map<String, String> codes = new HashMap<>();
 
   /**
    * The lexicon's countries and bodies, and those of the dump with a code that the lexicon has.

@@ -151,9 +151,9 @@ public final class WikidataLexicon implements AutoCloseable {
   public Accounts accounts() {
     Map<String, Long> lines = new TreeMap<>();
     scanned
-        .select(explode(col("lines")))
-        .groupBy("key")
-        .agg(sum("value"))
+        .select(explode(col("lines")).as("line"))
+        .groupBy("line.what")
+        .agg(sum("line.count"))
         .collectAsList()
         .forEach(row -> lines.put(row.getString(0), row.getLong(1)));
     Map<String, Long> dropped = new TreeMap<>();
