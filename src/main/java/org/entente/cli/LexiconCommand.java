@@ -9,11 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lexicon",
     description = "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
-    subcommands = {
-      LexiconBuildCommand.class,
-      LexiconCheckCommand.class,
-      LexiconStatsCommand.class
-    })
+    subcommands = {LexiconBuildCommand.class, LexiconCheckCommand.class, LexiconStatsCommand.class})
 final class LexiconCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -47,21 +47,27 @@ public final class LexiconRows {
             LexiconTable.SHARED_POSTS,
             this::readSharedPost,
             shared -> List.of(shared.post(), shared.country()));
-    officials = reader.uniqueRows(LexiconTable.OFFICIALS, LexiconRows::readOfficial, Official::id);
-    Set<String> officialIds = keys(officials, Official::id);
-    tenures =
+    List<Entry<Official>> persons =
+        reader.uniqueRows(LexiconTable.OFFICIALS, LexiconRows::readOfficial, Official::id);
+    Set<String> officialIds = keys(persons, Official::id);
+    List<Entry<Tenure>> held =
         reader.rows(
             LexiconTable.TENURES,
             row -> readTenure(row, officialIds),
             tenure -> List.of(tenure.officialId(), tenure.post(), tenure.country()));
-    titleWords =
-        new TitleWords(
-            values(reader.rows(LexiconTable.TITLES, LexiconRows::readTitle, Title::title)),
-            cells(reader, LexiconTable.PORTFOLIOS),
-            values(
-                reader.rows(LexiconTable.AFFILIATIONS, this::readAffiliation, Affiliation::phrase)),
-            cells(reader, LexiconTable.NOT_NAMES));
+    JoinedPersons joined = new JoinedPersons(SamePersons.find(posts, persons, held), posts);
+    officials = joined.officials(persons);
+    tenures = joined.tenures(held);
+    titleWords = titleWords(reader);
     checksum = files.checksum();
+  }
+
+  private TitleWords titleWords(LayeredRows reader) {
+    return new TitleWords(
+        values(reader.rows(LexiconTable.TITLES, LexiconRows::readTitle, Title::title)),
+        cells(reader, LexiconTable.PORTFOLIOS),
+        values(reader.rows(LexiconTable.AFFILIATIONS, this::readAffiliation, Affiliation::phrase)),
+        cells(reader, LexiconTable.NOT_NAMES));
   }
 
   /** What they say, without their places. */
