@@ -20,11 +20,7 @@ class PositionPostsTest {
     List<String> labels = classes == null ? List.of() : Arrays.asList(classes.split(",", -1));
     PositionPosts.Position position =
         new PositionPosts.Position(
-            "Q1",
-            List.of(label),
-            labels,
-            country,
-            PositionPosts.Authority.valueOf(authority));
+            "Q1", List.of(label), labels, country, PositionPosts.Authority.valueOf(authority));
 
     assertThat(POSTS.post(position).name()).as(shows).isEqualTo(post);
   }
