@@ -235,7 +235,7 @@ class BuildLexiconJobTest {
     Map<String, List<Long>> entitiesAndDamaged =
         Map.of(
             "wikidata-items.json.bz2", List.of(100L, 0L),
-            "wikidata-stream.json.bz2", List.of(634L, 0L),
+            "wikidata-stream.json.bz2", List.of(635L, 0L),
             "wikidata-mock-dump-with-bugs.json", List.of(101L, 0L),
             "wikidata-Q31.json", List.of(1L, 0L));
     entitiesAndDamaged.forEach(
