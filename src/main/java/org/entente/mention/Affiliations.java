@@ -23,6 +23,18 @@ final class Affiliations {
    */
   record Place(String country, int first, int last) {}
 
+  /** Whether a place is a seat of government named as the city it is. */
+  boolean isCity(Place place) {
+    Mention country = countryByBegin.get(document.tokens().begin(place.first()));
+    return country != null && country.kind() == Kind.CAPITAL_PLACE;
+  }
+
+  /** Whether a place is the word for a country's people. */
+  boolean isDemonym(Place place) {
+    Mention country = countryByBegin.get(document.tokens().begin(place.first()));
+    return country != null && country.kind() == Kind.DEMONYM;
+  }
+
   private final AliasMatcher<Affiliation> phrases;
 
   Affiliations(Document document, List<Mention> countries, AliasMatcher<Affiliation> phrases) {

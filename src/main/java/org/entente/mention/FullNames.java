@@ -1,17 +1,22 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.entente.lexicon.Official;
 
 /** First pass: full names that the lexicon has, and where its family names stand. */
 final class FullNames {
 
+  private static final int LONGEST_NAME = 4;
+
   private final Scene scene;
   private final Tokens tokens;
   private final OfficialIndex index;
+  private final Careers careers;
   private final TreeMap<Integer, Hit> full = new TreeMap<>();
   private final TreeMap<Integer, List<Hit>> families = new TreeMap<>();
 
@@ -23,7 +28,8 @@ final class FullNames {
    */
   record Hit(NameShapes.Range name, List<Official> officials) {}
 
-  FullNames(Scene scene, OfficialIndex index) {
+  FullNames(Scene scene, OfficialIndex index, Careers careers) {
+    this.careers = careers;
     this.scene = scene;
     this.tokens = scene.tokens();
     this.index = index;
@@ -85,6 +91,34 @@ final class FullNames {
       }
     }
     return List.of();
+  }
+
+  /** Whom the official serves whose name ends with a token, null when none ends there. */
+  Affiliations.Place served(int last) {
+    for (int first = last; first >= 0 && first > last - LONGEST_NAME; first--) {
+      Affiliations.Place place = servedFrom(first);
+      if (place != null && place.last() == last) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** Whom the official serves whose name begins with a token, null when none begins there. */
+  Affiliations.Place servedFrom(int first) {
+    Hit hit = full.get(first);
+    List<Hit> hits = hit == null ? families.getOrDefault(first, List.of()) : List.of(hit);
+    for (Hit name : hits) {
+      Set<String> countries = new HashSet<>();
+      name.officials().stream()
+          .filter(o -> careers.serves(o, null, null, scene.day()))
+          .forEach(o -> countries.add(careers.on(o, scene.day()).country()));
+      if (countries.size() == 1) {
+        return new Affiliations.Place(
+            countries.iterator().next(), name.name().first(), name.name().last());
+      }
+    }
+    return null;
   }
 
   private static List<Official> officials(

@@ -10,6 +10,12 @@ final class NameShapes {
 
   private static final int LONGEST_NAME = 7;
 
+  /** Hyphens that join names; a dash parts them. */
+  private static final String JOINERS = "-\u2010\u2011";
+
+  /** How far after a name the word may stand that makes it a company's. */
+  private static final int COMPANY_REACH = 3;
+
   private final Document document;
   private final Affiliations affiliations;
   private final Titles titles;
@@ -32,7 +38,7 @@ final class NameShapes {
 
   /** The name that begins at a token, null when none does. */
   Range from(int token) {
-    if (!isNameWord(token) || (affiliations.isCountry(token, token) && !isNameWord(token + 1))) {
+    if (!isNameWord(token) || (isAffiliation(token) && !isNameWord(token + 1))) {
       return null;
     }
     Tokens tokens = document.tokens();
@@ -50,6 +56,11 @@ final class NameShapes {
       return null;
     }
     return new Range(token, withSuffix(tokens, last));
+  }
+
+  private boolean isAffiliation(int token) {
+    Affiliations.Place place = affiliations.beginningAt(token);
+    return place != null && place.last() == token;
   }
 
   /** The name that ends at a token, null when none does. */
@@ -72,9 +83,25 @@ final class NameShapes {
   boolean isFollowedByNotName(int last) {
     Tokens tokens = document.tokens();
     int next = last + 1;
-    return tokens.isCapitalized(next)
-        && isOneLine(last)
-        && notNames.contains(Folding.fold(tokens.text(next)));
+    if (!tokens.isWord(next) || !isOneLine(last)) {
+      return tokens.is(next, "<") && tokens.isCapitalized(next + 1);
+    }
+    if (!tokens.isCapitalized(next)) {
+      return Words.isPlaceOfCity(tokens.text(next));
+    }
+    return notNames.contains(Folding.fold(tokens.text(next))) || isCompany(next);
+  }
+
+  /** "International Corp" after a name. */
+  private boolean isCompany(int next) {
+    Tokens tokens = document.tokens();
+    int end = Math.min(tokens.size() - 1, next + COMPANY_REACH);
+    for (int at = next; at <= end && tokens.isCapitalized(at) && isOneLine(at - 1); at++) {
+      if (Words.isCompanySuffix(tokens.text(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a token can be a word of a name. */
@@ -173,7 +200,7 @@ final class NameShapes {
     return token >= 0
         && token < tokens.size()
         && tokens.end(token) - tokens.begin(token) == 1
-        && Folding.fold(document.text().charAt(tokens.begin(token))) == '-';
+        && JOINERS.indexOf(document.text().charAt(tokens.begin(token))) >= 0;
   }
 
   private int withSuffix(Tokens tokens, int last) {

@@ -35,15 +35,15 @@ final class OfficialFinder implements Serializable {
   List<Mention> find(Document document, List<Mention> countries) {
     Scene scene = scene(document, countries);
     Cast cast = new Cast(scene, careers);
-    FullNames fullNames = new FullNames(scene, index);
+    FullNames fullNames = new FullNames(scene, index, careers);
     fullNames.read();
     TitledNames titledNames = new TitledNames(scene, careers, index, fullNames, cast);
     TitlePass titlePass = new TitlePass(scene, titledNames);
-    titlePass.readIntroductions(
-        new TitleGrammar(document, scene.affiliations(), titles, scene.headline()).phrases());
+    titlePass.readIntroductions(new TitleGrammar(scene, titles, fullNames).phrases());
     titledNames.castUntitled();
     titlePass.readRest();
     new Surnames(scene, careers, index, fullNames, cast).read();
+    new Homes(scene, cast).settle();
     List<Mention> mentions = new ArrayList<>();
     cast.appearances().forEach(appearance -> mentions.add(mention(scene, appearance)));
     Roles roles = new Roles(scene, careers, cast);

@@ -44,8 +44,9 @@ final class OfficialIndex implements Serializable {
       Set<String> families = new LinkedHashSet<>();
       official.familyNames().forEach(family -> families.add(Folding.fold(family)));
       Set<String> full = new LinkedHashSet<>();
-      full.add(Folding.fold(official.name()));
+      full.add(withoutTitle(Folding.fold(official.name()), titles));
       official.aliases().forEach(alias -> full.add(withoutTitle(Folding.fold(alias), titles)));
+      addTranscribed(official, full, families);
       for (String name : full) {
         boolean isFamily = families.contains(name) && name.indexOf(' ') < 0;
         if (!isFamily && !name.isEmpty()) {
@@ -82,6 +83,35 @@ final class OfficialIndex implements Serializable {
     return high.contains(official.id());
   }
 
+  /** Spellings without umlauts: "Schlueter" and "Soeder". */
+  private static void addTranscribed(Official official, Set<String> full, Set<String> families) {
+    addTranscribed(official.name(), full);
+    official.aliases().forEach(alias -> addTranscribed(alias, full));
+    official.familyNames().forEach(family -> families.addAll(spellings(family)));
+  }
+
+  private static void addTranscribed(String name, Set<String> full) {
+    String transcribed = transcribed(name);
+    if (!transcribed.equals(name)) {
+      full.add(Folding.fold(transcribed));
+    }
+  }
+
+  /** A family name, folded, with and without umlauts. */
+  static Set<String> spellings(String family) {
+    return new LinkedHashSet<>(List.of(Folding.fold(family), Folding.fold(transcribed(family))));
+  }
+
+  private static String transcribed(String name) {
+    return name.replace("ä", "ae")
+        .replace("ö", "oe")
+        .replace("ø", "oe")
+        .replace("ü", "ue")
+        .replace("Ö", "Oe")
+        .replace("Ø", "Oe")
+        .replace("Ü", "Ue");
+  }
+
   private static void add(Map<String, List<Official>> map, String name, Official official) {
     List<Official> officials = map.computeIfAbsent(name, n -> new ArrayList<>(1));
     if (!officials.contains(official)) {
@@ -105,9 +135,11 @@ final class OfficialIndex implements Serializable {
     return plain.toString();
   }
 
-  /** Names are found without the titles that some aliases begin with: "Emperor Akihito". */
+  /** Names are found without titles and realms: "Emperor Akihito", "Abdullah II of Jordan". */
   private static String withoutTitle(String alias, Titles titles) {
     int end = titles.endOfTitle(alias);
-    return end > 0 && end < alias.length() ? alias.substring(end).strip() : alias;
+    String plain = end > 0 && end < alias.length() ? alias.substring(end).strip() : alias;
+    int of = plain.indexOf(" of ");
+    return of > 0 ? plain.substring(0, of) : plain;
   }
 }

@@ -28,7 +28,7 @@ final class Person {
 
   static Person of(Official official, Careers.Standing standing) {
     Person person = new Person(official.id(), official.name(), official);
-    official.familyNames().forEach(family -> person.families.add(Folding.fold(family)));
+    official.familyNames().forEach(family -> person.families.addAll(OfficialIndex.spellings(family)));
     if (standing != null) {
       person.country = standing.country();
       person.office = standing.office();
@@ -84,6 +84,18 @@ final class Person {
   void serve(String servedCountry, String heldOffice) {
     country = servedCountry == null ? country : servedCountry;
     office = heldOffice == null ? office : heldOffice;
+  }
+
+  /** Takes the one country of a career for that of an office that tells none. */
+  void serveOnly(Set<String> countries) {
+    if (country == null && countries.size() == 1) {
+      country = countries.iterator().next();
+    }
+  }
+
+  /** Takes what the whole article tells when no phrase did. */
+  void settle(String homeCountry) {
+    country = country == null ? homeCountry : country;
   }
 
   /** Takes the full name of someone so far named by a surname. */

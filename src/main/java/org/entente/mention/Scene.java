@@ -2,10 +2,10 @@ package org.entente.mention;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One document as the passes of the official finder see it.
@@ -45,17 +45,16 @@ record Scene(
     return anyOf.stream().anyMatch(countries::containsKey);
   }
 
-  /** The country named most often, null when none or several are. */
-  String mainCountry() {
-    int most = countries.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    Set<String> main = new HashSet<>();
-    countries.forEach(
-        (country, count) -> {
-          if (count == most) {
-            main.add(country);
-          }
-        });
-    return main.size() == 1 ? main.iterator().next() : null;
+  /** Whether a word of some sort stands in the sentence of a token. */
+  boolean hasInSentence(int token, Predicate<String> sort) {
+    Span sentence = document.sentenceAt(tokens().begin(token)).span();
+    int end = tokens().atOrAfter(sentence.end());
+    for (int at = tokens().atOrAfter(sentence.begin()); at < end; at++) {
+      if (tokens().isWord(at) && sort.test(tokens().text(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean inHeadline(int token) {

@@ -19,13 +19,17 @@ final class TitleGrammar {
   private final Affiliations affiliations;
   private final Titles titles;
   private final Headline headline;
+  private final PublicBodies bodies;
+  private final FullNames fullNames;
 
-  TitleGrammar(Document document, Affiliations affiliations, Titles titles, Headline headline) {
-    this.document = document;
+  TitleGrammar(Scene scene, Titles titles, FullNames fullNames) {
+    this.document = scene.document();
     this.tokens = document.tokens();
-    this.affiliations = affiliations;
+    this.affiliations = scene.affiliations();
     this.titles = titles;
-    this.headline = headline;
+    this.headline = scene.headline();
+    this.bodies = new PublicBodies(document, affiliations);
+    this.fullNames = fullNames;
   }
 
   /** All title phrases, left to right; of titles in a row ("spokesman Col.") one phrase. */
@@ -36,10 +40,12 @@ final class TitleGrammar {
         continue;
       }
       AliasMatcher.Match<Titles.Form> title = titles.at(document, token);
-      if (title != null) {
+      if (title != null && isTitle(token, title)) {
         TitlePhrase phrase = phrase(token, title);
         TitlePhrase before = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
-        if (before != null && before.last() + 1 >= phrase.first()) {
+        if (before != null
+            && before.last() + 1 >= phrase.first()
+            && isOneSentence(before.last(), phrase.titleFirst())) {
           phrases.set(phrases.size() - 1, joined(before, phrase));
         } else {
           phrases.add(phrase);
@@ -48,6 +54,42 @@ final class TitleGrammar {
       }
     }
     return phrases;
+  }
+
+  /**
+   * "deputy" before a title modifies it; "general" written small and "Environmental Justice
+   * Alliance" name nobody.
+   */
+  private boolean isTitle(int token, AliasMatcher.Match<Titles.Form> title) {
+    boolean oneWord = title.span().end() == tokens.end(token);
+    if (!oneWord) {
+      return true;
+    }
+    String word = tokens.text(token);
+    boolean adjective = Words.officeChange(word) != null || word.equalsIgnoreCase("general");
+    AliasMatcher.Match<Titles.Form> next =
+        adjective && token + 1 < tokens.size() ? titles.at(document, token + 1) : null;
+    if (next != null && !next.values().get(0).isAddress()) {
+      return false;
+    }
+    if (!Words.isTitleByCapital(word)) {
+      return true;
+    }
+    int before = token - 1;
+    boolean partOfName =
+        tokens.isCapitalized(before)
+            && isOneSentence(before, token)
+            && !headline.contains(tokens.begin(token))
+            && !Words.isNeverName(tokens.text(before))
+            && Words.officeChange(tokens.text(before)) == null
+            && affiliations.endingAt(before) == null
+            && titles.at(document, before) == null;
+    return tokens.isCapitalized(token) && !partOfName;
+  }
+
+  private boolean isOneSentence(int token, int other) {
+    return document.sentenceAt(tokens.begin(token)).number()
+        == document.sentenceAt(tokens.begin(other)).number();
   }
 
   /** "Pentagon spokesman" + "Col." is one phrase of the weightier title. */
@@ -96,9 +138,11 @@ final class TitleGrammar {
     private boolean isPrivate;
 
     private final boolean isPublic;
+    private final Titles.Form form;
 
     Left(int title, Titles.Form form) {
       this.title = title;
+      this.form = form;
       this.isPublic = form.scope() == Scope.PUBLIC;
       this.first = title;
     }
@@ -106,7 +150,10 @@ final class TitleGrammar {
     void read() {
       int at = title - 1;
       int skipped = 0;
-      while (at >= 0 && skipped <= MOST_WORDS_BETWEEN && !isBreak(at)) {
+      while (at >= 0
+          && skipped <= MOST_WORDS_BETWEEN
+          && !isBreak(at)
+          && isOneSentence(at, title)) {
         int next = taken(at);
         if (next < at) {
           at = next;
@@ -119,7 +166,7 @@ final class TitleGrammar {
           break;
         }
       }
-      if (place == null && first - 1 == at && isForeignName(at)) {
+      if (place == null && isForeignName(at)) {
         isPrivate = !isPublic;
       }
     }
@@ -133,7 +180,7 @@ final class TitleGrammar {
         return changed(at);
       }
       int end = isPossessive(at) ? at - 1 : at;
-      Affiliations.Place found = affiliations.endingAt(end);
+      Affiliations.Place found = placeEndingAt(end);
       boolean isTold = place != null && place.country() != null;
       if (found == null || isTold) {
         return at;
@@ -159,6 +206,7 @@ final class TitleGrammar {
     private boolean isSkippable(int at) {
       return tokens.isWord(at)
           && !tokens.isCapitalized(at)
+          && !Words.isVerbLike(tokens.text(at))
           && !Words.isDeterminer(tokens.text(at))
           && !Words.isNeverName(tokens.text(at));
     }
@@ -169,8 +217,21 @@ final class TitleGrammar {
           && tokens.isCapitalized(at)
           && !headline.contains(tokens.begin(at))
           && !Words.isNeverName(tokens.text(at))
-          && titles.at(document, at) == null
-          && (at + 1 == first);
+          && isOneSentence(at, title)
+          && titles.at(document, at) == null;
+    }
+
+    /** A listed place, a body told by its words, or the official served: "Putin spokesman". */
+    private Affiliations.Place placeEndingAt(int end) {
+      Affiliations.Place listed = affiliations.endingAt(end);
+      if (listed != null) {
+        return listed;
+      }
+      if (!tokens.isCapitalized(end) || headline.contains(tokens.begin(end))) {
+        return null;
+      }
+      Affiliations.Place body = bodies.endingAt(end);
+      return body != null || !form.servesPersons() ? body : fullNames.served(end);
     }
   }
 
@@ -204,14 +265,47 @@ final class TitleGrammar {
       }
       Affiliations.Place found = affiliations.beginningAt(begin);
       if (found != null) {
-        boolean serves = of || form.office() == null;
-        place = serves ? found : null;
-        last = found.last();
+        take(found, of || form.office() == null);
       } else if (titles.at(document, begin) != null) {
         place = new Affiliations.Place(null, begin, begin);
+      } else if (form.servesPersons() && fullNames.servedFrom(begin) != null) {
+        place = fullNames.servedFrom(begin);
+        last = place.last();
       } else {
-        isPrivate = of && tokens.isWord(begin) && !isPublicHead();
+        boolean named = tokens.is(at, "of") || tokens.isCapitalized(begin);
+        isPrivate = of && named && tokens.isWord(begin) && !isPublicHead();
       }
+    }
+
+    /** "president of Panama", "head of Mexico's central bank"; no president of Japan Airlines. */
+    private void take(Affiliations.Place found, boolean serves) {
+      last = found.last();
+      place = serves ? found : null;
+      int end = bodies.endAfter(found.last());
+      if (end > found.last()) {
+        last = end;
+        return;
+      }
+      boolean possessive = isPossessive(found.last() + 1) && found.country() != null;
+      if (possessive || isNameOfElse(found)) {
+        place = null;
+        isPrivate = true;
+      }
+    }
+
+    /** "Brazilian Coffee Institute", "Indiana State Teachers Association". */
+    private boolean isNameOfElse(Affiliations.Place found) {
+      int at = found.last() + 1;
+      while (tokens.isCapitalized(at)
+          && isOneSentence(found.last(), at)
+          && !headline.contains(tokens.begin(at))
+          && titles.at(document, at) == null) {
+        if (Words.isCompanySuffix(tokens.text(at)) || Words.isOrganization(tokens.text(at))) {
+          return true;
+        }
+        at++;
+      }
+      return at > found.last() + 1 && affiliations.isDemonym(found);
     }
 
     private boolean isPublicHead() {

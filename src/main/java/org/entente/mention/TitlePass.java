@@ -56,7 +56,7 @@ final class TitlePass {
 
   private boolean namesFollow(TitlePhrase phrase) {
     int at = phrase.last() + 1;
-    boolean bracket = tokens.is(at, "[") || tokens.is(at, "(") || tokens.is(at, "\"");
+    boolean bracket = tokens.is(at, "[") || tokens.is(at, "\"");
     boolean plural = phrase.form().plural();
     boolean comma =
         tokens.is(at, ",") && (phrase.place() != null || (plural && !scene.inHeadline(at)));

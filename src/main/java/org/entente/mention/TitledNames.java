@@ -7,6 +7,8 @@ import org.entente.lexicon.Scope;
 /** Second pass: names that stand beside a title. */
 final class TitledNames {
 
+  private static final int LONGEST_ACRONYM = 5;
+
   private final Scene scene;
   private final Tokens tokens;
   private final Careers careers;
@@ -54,6 +56,7 @@ final class TitledNames {
   void castUntitled() {
     for (FullNames.Hit hit : fullNames.hits()) {
       if (cast.isCovered(hit.name().first())
+          || cast.isCovered(hit.name().last())
           || scene
               .document()
               .article()
@@ -106,11 +109,11 @@ final class TitledNames {
       cast.appear(person, name, Kind.FULL_NAME, Resolution.LEXICON);
       return true;
     }
-    if (!makes || isForeignRoyal(phrase)) {
+    if (!makes || !mayBeNew(name, phrase)) {
       return false;
     }
-    Person person = cast.enterTitled(text, country(phrase), phrase.office());
-    person.learn(phrase, country(phrase));
+    Person person = cast.enterTitled(text, phrase.country(), phrase.office());
+    person.learn(phrase, phrase.country());
     cast.appear(person, name, Kind.FULL_NAME, Resolution.TITLE);
     return true;
   }
@@ -152,12 +155,11 @@ final class TitledNames {
       cast.appear(known.get(0), name, Kind.SURNAME, Resolution.COREFERENCE);
       return true;
     }
-    boolean endIsOpen = scene.inHeadline(name.first()) && !standsAlone(name);
-    if (!makes || !known.isEmpty() || endIsOpen || isForeignRoyal(phrase)) {
+    if (!makes || !known.isEmpty() || !mayBeNew(name, phrase) || isAcronym(name)) {
       return false;
     }
-    Person person = cast.enterTitled(text, country(phrase), phrase.office());
-    person.learn(phrase, country(phrase));
+    Person person = cast.enterTitled(text, phrase.country(), phrase.office());
+    person.learn(phrase, phrase.country());
     cast.appear(person, name, Kind.SURNAME, Resolution.TITLE);
     return true;
   }
@@ -172,6 +174,7 @@ final class TitledNames {
             && !careers.hasServed(person.official(), phrase.group(), null, scene.day());
     if (standing == null || (newOffice && phrase.form().group() == null)) {
       person.serve(phrase.country(), phrase.office());
+      person.serveOnly(careers.countries(person.official()));
     }
     person.learn(phrase, phrase.country());
   }
@@ -208,17 +211,26 @@ final class TitledNames {
     return otherCountry || (head && !holds(person, phrase));
   }
 
-  /** Whether the text shows that a name in a headline ends where it ends. */
-  private boolean standsAlone(NameShapes.Range name) {
-    int next = name.last() + 1;
-    return !tokens.isCapitalized(next);
+  /**
+   * Whether a title may tell of a person whom neither the lexicon nor the article knows: in a
+   * headline nothing shows where such a name ends, and companies have presidents too.
+   */
+  private boolean mayBeNew(NameShapes.Range name, TitlePhrase phrase) {
+    boolean business =
+        phrase.place() == null
+            && phrase.form().scope() == Scope.STATE
+            && scene.hasInSentence(name.first(), Words::isBusiness);
+    return !scene.inHeadline(name.first()) && !business && !isForeignRoyal(phrase);
+  }
+
+  /** "the International Court of Justice (ICJ)" */
+  private boolean isAcronym(NameShapes.Range name) {
+    return name.first() == name.last()
+        && tokens.isAllCapitals(name.first())
+        && tokens.end(name.first()) - tokens.begin(name.first()) <= LONGEST_ACRONYM;
   }
 
   private boolean isFull(NameShapes.Range name) {
     return OfficialIndex.withoutInitials(Folding.fold(scene.text(name))).indexOf(' ') > 0;
-  }
-
-  private String country(TitlePhrase phrase) {
-    return phrase.country() != null ? phrase.country() : scene.mainCountry();
   }
 }

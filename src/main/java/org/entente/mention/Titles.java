@@ -26,6 +26,11 @@ final class Titles implements Serializable {
     boolean isAddress() {
       return scope == Scope.HONORIFIC;
     }
+
+    /** Whether it is a title of those who speak or run errands for an official. */
+    boolean servesPersons() {
+      return "spokesperson".equals(office) || "envoy".equals(office);
+    }
   }
 
   Titles(Lexicon lexicon) {

@@ -27,7 +27,7 @@ final class Words {
               + " gop democrat democrats republican republicans inc corp co ltd"
               + " republican democratic liberal conservative labour tory communist socialist"
               + " federal national international central western eastern northern southern"
-              + " former ex acting interim embattled");
+              + " former ex acting interim embattled great chief deputy senior");
 
   private static final Set<String> PARTICLES =
       words(
@@ -72,7 +72,62 @@ final class Words {
           "company firm bank corporate corporation group university college school club union"
               + " association board foundation airline team league party campaign committee"
               + " executive co-founder regional student church network newspaper magazine"
-              + " federation society");
+              + " federation society rebel guerrilla militant separatist insurgent militia teamsters");
+
+  private static final Set<String> PLACES_OF_CITIES =
+      words("district street avenue boulevard airport stadium county square neighborhood suburb");
+
+  private static final Set<String> COMPANY_SUFFIXES =
+      words("corp corporation inc co ltd plc llc bancorp holdings gmbh nv sa ag spa");
+
+  private static final Set<String> ORGANIZATIONS =
+      words(
+          "association union federation society club university college institute foundation bank"
+              + " airlines agency company exchange chamber league group council center centre"
+              + " network alliance party church hospital school trust fund coalition campaign");
+
+  /** What departments of a state call themselves, whatever the country. */
+  private static final Set<String> GOVERNMENT =
+      words(
+          "ministry department authority agency commission bureau parliament senate congress"
+              + " assembly army navy court administration forces police command corps reserve"
+              + " directorate inspectorate treasury cabinet customs judiciary");
+
+  /** Before "agency", "commission" and the like: one of no state. */
+  private static final Set<String> TRADES =
+      words(
+          "news rating ratings travel talent press modeling modelling insurance advertising ad"
+              + " estate employment adoption marketing student credit agency olympic football"
+              + " music fire-department");
+
+  /** Words of a sentence that tell that its president is one of no state. */
+  private static final Set<String> BUSINESS =
+      words(
+          "company companies corp corporation inc co ltd plc llc shareholders shareholder"
+              + " university college union teamsters subsidiary unit earnings profit profits"
+              + " quarter analysts firm sales bancorp stockholders executive ceo airline"
+              + " federation association league foundation club");
+
+  /** Titles that are common words too: written small they name nobody. */
+  private static final Set<String> CAPITAL_TITLES =
+      words("general justice lord marshal major captain gen capt col");
+
+  /** What stands before a name in lower case and is no verb, though it ends like one. */
+  private static final Set<String> NO_VERBS =
+      words(
+          "armed retired disgraced embattled ousted jailed appointed elected named deposed exiled"
+              + " impeached detained unelected disputed convicted sacked beleaguered newly-elected"
+              + " newly-appointed long-serving affairs services relations sports rights arms"
+              + " guards drugs prisons news customs communications works resources arts economics"
+              + " politics operations housing mining planning banking shipping fishing farming"
+              + " outgoing incoming ruling sitting acting visiting serving standing leading"
+              + " human press congress foreign-affairs business railways fisheries sciences"
+              + " electronics buildings lands mines ports taxes statistics finances");
+
+  private static final Set<String> VERBS =
+      words(
+          "met told said says gave sent won saw made took held left meets hosts sees tells put"
+              + " let led got went came began brought sought thought urge urges blames names");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "another");
@@ -136,6 +191,46 @@ final class Words {
 
   static boolean isPrivateLife(String word) {
     return PRIVATE_LIFE.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** What makes a name before it that of a part of a city: "Shevchenko district". */
+  static boolean isPlaceOfCity(String word) {
+    return PLACES_OF_CITIES.contains(word);
+  }
+
+  static boolean isCompanySuffix(String word) {
+    return COMPANY_SUFFIXES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word names a body that is none of state. */
+  static boolean isOrganization(String word) {
+    return ORGANIZATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isGovernment(String word) {
+    return GOVERNMENT.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isTrade(String word) {
+    return TRADES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isBusiness(String word) {
+    return BUSINESS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a title must begin with a capital to be one. */
+  static boolean isTitleByCapital(String word) {
+    return CAPITAL_TITLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a lower-case word acts on the title after it: "welcomed President Reagan". */
+  static boolean isVerbLike(String word) {
+    if (VERBS.contains(word)) {
+      return true;
+    }
+    boolean ending = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("s");
+    return ending && !word.endsWith("ss") && !NO_VERBS.contains(word);
   }
 
   static boolean isDeterminer(String word) {
