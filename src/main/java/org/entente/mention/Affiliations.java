@@ -29,6 +29,20 @@ final class Affiliations {
     return country != null && country.kind() == Kind.CAPITAL_PLACE;
   }
 
+  /** Whether a place is of the table of bodies and parts of states. */
+  boolean isListed(Place place) {
+    return !countryByBegin.containsKey(document.tokens().begin(place.first()));
+  }
+
+  /** Whether the name of a body of state ends with a token: "State Department", "Kremlin". */
+  boolean isBodyOfState(int token) {
+    Mention country = countryByEnd.get(document.tokens().end(token));
+    if (country != null) {
+      return country.kind() == Kind.INSTITUTION;
+    }
+    return Words.isGovernment(document.tokens().text(token)) && endingAt(token) != null;
+  }
+
   /** Whether a place is the word for a country's people. */
   boolean isDemonym(Place place) {
     Mention country = countryByBegin.get(document.tokens().begin(place.first()));

@@ -115,6 +115,9 @@ final class TitleGrammar {
     Right right = new Right(last, title.values().get(0));
     right.read();
     Affiliations.Place place = left.place;
+    if (place != null && title.values().get(0).scope() == Scope.BODY && affiliations.isCity(place)) {
+      place = null;
+    }
     boolean rightTellsMore = place == null || place.country() == null;
     if (rightTellsMore && right.place != null) {
       place = right.place;

@@ -2,13 +2,17 @@ package org.entente.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.lexicon.Scope;
 
 /** Leads each title phrase to the names it belongs to, and keeps those that belong to none. */
 final class TitlePass {
 
+  private static final int MOST_CAPITALS = 3;
+
   private final Scene scene;
   private final Tokens tokens;
   private final TitledNames names;
+  private final Origins origins;
   private final List<TitlePhrase> open = new ArrayList<>();
   private final List<TitlePhrase> roles = new ArrayList<>();
 
@@ -16,6 +20,7 @@ final class TitlePass {
     this.scene = scene;
     this.tokens = scene.tokens();
     this.names = names;
+    this.origins = new Origins(scene);
   }
 
   /** Full names after titles: who is introduced, wherever in the article. */
@@ -64,11 +69,23 @@ final class TitlePass {
     if (name == null || (comma && !plural && !isEnclosed(name))) {
       return false;
     }
-    boolean found = names.cast(name, phrase, true);
+    boolean found = names.cast(name, told(phrase, name), true);
     if (found && plural) {
       readList(name, phrase);
     }
     return found || !comma;
+  }
+
+  /** A title with the place that stands after the name when none stands in its phrase. */
+  private TitlePhrase told(TitlePhrase phrase, NameShapes.Range name) {
+    if (phrase.country() != null) {
+      return phrase;
+    }
+    Affiliations.Place place = origins.after(name);
+    if (place == null && phrase.place() == null) {
+      place = origins.before(phrase);
+    }
+    return place == null ? phrase : phrase.of(place);
   }
 
   /** The further names of "Presidents Putin and Xi", "ministers Wang Yi of China and Lavrov". */
@@ -88,7 +105,7 @@ final class TitlePass {
         return;
       }
       name = name(at, at - 1);
-      if (name != null && !names.cast(name, phrase, true)) {
+      if (name != null && !names.cast(name, told(phrase, name), true)) {
         return;
       }
     }
@@ -114,6 +131,7 @@ final class TitlePass {
     if (isPossessive(phrase.last() + 1)) {
       return false;
     }
+    at = beforeCapitals(phrase, at);
     while (at >= 0 && tokens.isWord(at) && isArticle(at)) {
       at--;
     }
@@ -129,6 +147,19 @@ final class TitlePass {
     }
     boolean two = name.last() > name.first();
     return names.isTaken(name) || (two && names.cast(name, phrase, false));
+  }
+
+  /** ", the Whitewater independent counsel": capitals between article and title. */
+  private int beforeCapitals(TitlePhrase phrase, int last) {
+    int at = last;
+    while (at > last - MOST_CAPITALS && phrase.form().scope() == Scope.PUBLIC && isNamePart(at)) {
+      at--;
+    }
+    return at >= 0 && at < last && isArticle(at) ? at : last;
+  }
+
+  private boolean isNamePart(int token) {
+    return tokens.isCapitalized(token) && scene.shapes().isNameWord(token);
   }
 
   private boolean isPossessive(int token) {

@@ -23,6 +23,11 @@ record TitlePhrase(
     Affiliations.Place place,
     boolean isPrivate) {
 
+  /** The same title, of whom a place after the name tells. */
+  TitlePhrase of(Affiliations.Place told) {
+    return new TitlePhrase(form, first, titleFirst, last, change, told, isPrivate);
+  }
+
   String country() {
     return place == null ? null : place.country();
   }

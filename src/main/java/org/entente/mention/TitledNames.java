@@ -218,7 +218,8 @@ final class TitledNames {
   private boolean mayBeNew(NameShapes.Range name, TitlePhrase phrase) {
     boolean business =
         phrase.place() == null
-            && phrase.form().scope() == Scope.STATE
+            && !phrase.form().isAddress()
+            && Titles.IN_BUSINESS.contains(phrase.form().office())
             && scene.hasInSentence(name.first(), Words::isBusiness);
     return !scene.inHeadline(name.first()) && !business && !isForeignRoyal(phrase);
   }

@@ -3,6 +3,7 @@ package org.entente.mention;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Post;
 import org.entente.lexicon.Scope;
@@ -10,6 +11,10 @@ import org.entente.lexicon.Title;
 
 /** The titles of officials as news writes them, found where they begin. */
 final class Titles implements Serializable {
+
+  /** Offices that companies, unions and universities have too. */
+  static final Set<String> IN_BUSINESS =
+      Set.of("president", "vice president", "chancellor", "secretary-general", "minister");
 
   private final AliasMatcher<Form> forms = new AliasMatcher<>();
 

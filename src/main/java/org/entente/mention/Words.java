@@ -90,7 +90,7 @@ final class Words {
   private static final Set<String> GOVERNMENT =
       words(
           "ministry department authority agency commission bureau parliament senate congress"
-              + " assembly army navy court administration forces police command corps reserve"
+              + " assembly army navy court administration forces command corps reserve"
               + " directorate inspectorate treasury cabinet customs judiciary");
 
   /** Before "agency", "commission" and the like: one of no state. */
