@@ -34,6 +34,7 @@ import org.entente.mention.Span;
  *   <li>a territory with a code of its own: gold sets do not agree on marking them;
  *   <li>a capital or institution, an official, or a role, in a set of articles whose gold marks no
  *       such thing;
+ *   <li>a post named without its country ("the president"): gold marks posts with theirs;
  *   <li>an official whom the finder itself left unresolved: tables do not count such mentions.
  * </ul>
  *
@@ -145,7 +146,7 @@ public final class Evaluation {
           !isTerritory(prediction.entityId())
               && (article.demonymsMarked() || prediction.kind() != Kind.DEMONYM);
       case OFFICIAL -> prediction.resolution() != Resolution.UNRESOLVED;
-      case ROLE -> true;
+      case ROLE -> prediction.resolution() != Resolution.COREFERENCE;
     };
   }
 

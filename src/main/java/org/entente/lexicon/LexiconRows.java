@@ -67,7 +67,8 @@ public final class LexiconRows {
         values(reader.rows(LexiconTable.TITLES, LexiconRows::readTitle, Title::title)),
         cells(reader, LexiconTable.PORTFOLIOS),
         values(reader.rows(LexiconTable.AFFILIATIONS, this::readAffiliation, Affiliation::phrase)),
-        cells(reader, LexiconTable.NOT_NAMES));
+        cells(reader, LexiconTable.NOT_NAMES),
+        cells(reader, LexiconTable.GIVEN_NAMES));
   }
 
   /** What they say, without their places. */

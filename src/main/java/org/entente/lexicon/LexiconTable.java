@@ -27,7 +27,8 @@ public enum LexiconTable {
   TITLES("titles", "title", "office", "scope"),
   PORTFOLIOS("portfolios", "portfolio"),
   AFFILIATIONS("affiliations", "phrase", "country"),
-  NOT_NAMES("not_names", "word");
+  NOT_NAMES("not_names", "word"),
+  GIVEN_NAMES("given_names", "name");
 
   private static final String SUFFIX = ".tsv";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.lexicon.Country;
 import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Official;
 import org.entente.lexicon.Post;
@@ -79,9 +80,31 @@ final class Careers implements Serializable {
     return countries;
   }
 
+  /** Who held, on a day, the very post of a title in a country, else one of its group. */
+  List<Official> holders(String country, Titles.Form form, LocalDate day) {
+    List<Official> ofPost =
+        officials(
+            lexicon.holders(country, form.group(), day).stream()
+                .filter(tenure -> tenure.post().equals(form.office()))
+                .toList());
+    return ofPost.isEmpty() ? holders(country, form.group(), day) : ofPost;
+  }
+
   /** Who held a role in a country on a day. */
   List<Official> holders(String country, String group, LocalDate day) {
-    return lexicon.holders(country, group, day).stream()
+    return officials(lexicon.holders(country, group, day));
+  }
+
+  /** Whether a code is that of a body of states. */
+  boolean isBody(String country) {
+    return lexicon
+        .country(country)
+        .filter(c -> c.status() == Country.Status.BODY)
+        .isPresent();
+  }
+
+  private List<Official> officials(List<Tenure> tenures) {
+    return tenures.stream()
         .map(tenure -> lexicon.official(tenure.officialId()).orElseThrow())
         .distinct()
         .toList();

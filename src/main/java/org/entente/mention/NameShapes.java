@@ -131,7 +131,8 @@ final class NameShapes {
     return true;
   }
 
-  private boolean isTitle(int token) {
+  /** Whether a title begins with a token. */
+  boolean isTitle(int token) {
     return titles.at(document, token) != null;
   }
 

@@ -46,13 +46,9 @@ final class OfficialFinder implements Serializable {
     new Homes(scene, cast).settle();
     List<Mention> mentions = new ArrayList<>();
     cast.appearances().forEach(appearance -> mentions.add(mention(scene, appearance)));
-    Roles roles = new Roles(scene, careers, cast);
-    for (TitlePhrase phrase : titlePass.roles()) {
-      Roles.Role role = roles.role(phrase);
-      if (role != null) {
-        mentions.add(mention(scene, role));
-      }
-    }
+    new Roles(scene, careers, cast)
+        .read(titlePass.roles())
+        .forEach(role -> mentions.add(mention(scene, role)));
     mentions.sort(Comparator.comparing(Mention::span));
     return mentions;
   }
@@ -78,19 +74,18 @@ final class OfficialFinder implements Serializable {
         appearance.resolution());
   }
 
-  private Mention mention(Scene scene, Roles.Role role) {
+  private static Mention mention(Scene scene, Roles.Role role) {
     Span span = scene.tokens().span(role.name().first(), role.name().last());
-    boolean known = role.official() != null;
-    Careers.Standing standing = known ? careers.on(role.official(), scene.day()) : null;
+    Person person = role.person();
     return new Mention(
         span,
         scene.document().sentenceAt(span.begin()).number(),
         EntityType.OFFICIAL,
-        known ? role.official().id() : null,
-        known ? role.official().name() : null,
+        person == null ? null : person.id(),
+        person == null ? null : person.name(),
         Kind.ROLE,
-        role.phrase().country(),
-        known ? standing.office() : role.phrase().office(),
-        known ? Resolution.TITLE_BY_DATE : Resolution.UNRESOLVED);
+        role.country(),
+        person == null ? role.phrase().office() : person.office(),
+        role.resolution());
   }
 }

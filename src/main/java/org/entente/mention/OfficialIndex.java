@@ -30,6 +30,7 @@ final class OfficialIndex implements Serializable {
   private final AliasMatcher<Name> names = new AliasMatcher<>();
   private final Map<String, List<Official>> byName = new HashMap<>();
   private final Set<String> high = new HashSet<>();
+  private final Set<String> givenNames = new HashSet<>();
 
   /**
    * A name of an official.
@@ -40,6 +41,7 @@ final class OfficialIndex implements Serializable {
   record Name(Official official, boolean isFull) implements Serializable {}
 
   OfficialIndex(Lexicon lexicon, Titles titles) {
+    lexicon.titleWords().givenNames().forEach(name -> givenNames.add(Folding.fold(name)));
     for (Official official : lexicon.officials()) {
       Set<String> families = new LinkedHashSet<>();
       official.familyNames().forEach(family -> families.add(Folding.fold(family)));
@@ -77,6 +79,11 @@ final class OfficialIndex implements Serializable {
     String folded = Folding.fold(name);
     List<Official> found = byName.get(folded);
     return found != null ? found : byName.getOrDefault(withoutInitials(folded), List.of());
+  }
+
+  /** Whether news uses a given name alone. */
+  boolean isUsedAlone(String foldedGivenName) {
+    return givenNames.contains(foldedGivenName);
   }
 
   boolean isHigh(Official official) {

@@ -143,6 +143,11 @@ final class Person {
     return families.contains(foldedFamily);
   }
 
+  /** Whether a full name begins with a given name. */
+  boolean isNamed(String foldedGivenName) {
+    return Folding.fold(name).startsWith(foldedGivenName + " ");
+  }
+
   boolean hasOneName() {
     return name.indexOf(' ') < 0;
   }

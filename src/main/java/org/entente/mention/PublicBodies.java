@@ -28,12 +28,16 @@ final class PublicBodies {
     if (!tokens.isCapitalized(token)) {
       return null;
     }
-    boolean committee = word.equals("Committee") || word.equals("Subcommittee");
-    if (committee || isBody(token)) {
-      return run(token, committee);
+    if (isCommittee(token) || isBody(token)) {
+      return run(token, isCommittee(token));
     }
     String country = word.length() > 2 && tokens.isAllCapitals(token) ? acronyms().get(word) : null;
     return country == null ? null : new Affiliations.Place(country, token, token);
+  }
+
+  private boolean isCommittee(int token) {
+    String word = tokens.text(token);
+    return word.equalsIgnoreCase("committee") || word.equalsIgnoreCase("subcommittee");
   }
 
   private boolean isBody(int token) {
@@ -92,7 +96,8 @@ final class PublicBodies {
       return organ.last();
     }
     for (int at = begin; at < begin + LONGEST - 2 && tokens.isWord(at); at++) {
-      if (Words.isGovernment(tokens.text(at)) && !Words.isTrade(tokens.text(at - 1))) {
+      boolean body = Words.isGovernment(tokens.text(at)) && !Words.isTrade(tokens.text(at - 1));
+      if (body || isCommittee(at)) {
         return at;
       }
       if (Words.isPrivateLife(tokens.text(at)) || !(possessive || tokens.isCapitalized(at))) {

@@ -1,33 +1,82 @@
 package org.entente.mention;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.lexicon.Official;
 import org.entente.lexicon.Scope;
 
-/** Last pass: posts without a name, "the Russian foreign minister". */
+/** Last pass: posts without a name, "the Russian foreign minister", "the president". */
 final class Roles {
 
   /** What "leader" may mean, the likelier first. */
   private static final List<String> LEADERS =
       List.of("supreme leader", "leader", "president", "prime minister", "monarch");
 
-  private static final Set<String> NO_ROLES = Set.of("general", "lord", "justice", "judge");
+  /** What the "chief" of a body of states may be. */
+  private static final List<String> CHIEFS =
+      List.of("secretary-general", "managing director", "director-general", "president",
+          "commission president", "central banker", "chair");
+
+  private static final Set<String> NO_ROLES =
+      Set.of(
+          "general",
+          "colonel",
+          "admiral",
+          "lord",
+          "justice",
+          "judge",
+          "prosecutor",
+          "lawmaker",
+          "spokesperson",
+          "economic adviser",
+          "congress leader",
+          "county executive",
+          "police chief",
+          "senator",
+          "representative");
+
+  /** Posts named without a country or a name once the article has told whose. */
+  private static final Set<String> BARE =
+      Set.of(
+          "president",
+          "prime minister",
+          "monarch",
+          "foreign minister",
+          "defense minister",
+          "finance minister",
+          "secretary-general");
+
+  /** So many times as often named as one who had the post before, its holder is meant. */
+  private static final int LEAD = 3;
 
   private final Scene scene;
   private final Tokens tokens;
   private final Careers careers;
   private final Cast cast;
+  private final List<Role> roles = new ArrayList<>();
+  private final Map<String, Set<String>> holdersByGroup = new HashMap<>();
 
   /**
    * A role in the text.
    *
    * @param name the title words with the country's word
    * @param phrase its title
-   * @param official who held it, null when nobody could be told
+   * @param country whom it serves
+   * @param person who held it, null when nobody could be told
+   * @param resolution by what
    */
-  record Role(NameShapes.Range name, TitlePhrase phrase, Official official) {}
+  record Role(
+      NameShapes.Range name,
+      TitlePhrase phrase,
+      String country,
+      Person person,
+      Resolution resolution) {}
 
   Roles(Scene scene, Careers careers, Cast cast) {
     this.scene = scene;
@@ -36,34 +85,89 @@ final class Roles {
     this.cast = cast;
   }
 
-  /** The role that a title phrase without a name is, null when it is none. */
-  Role role(TitlePhrase phrase) {
+  /** The roles that title phrases without a name are, those with a country first. */
+  List<Role> read(List<TitlePhrase> phrases) {
+    List<TitlePhrase> bare = new ArrayList<>();
+    for (TitlePhrase phrase : phrases) {
+      if (phrase.country() != null) {
+        readPlaced(phrase);
+      } else if (isBare(phrase)) {
+        bare.add(phrase);
+      }
+    }
+    bare.forEach(this::readBare);
+    return roles;
+  }
+
+  private void readPlaced(TitlePhrase phrase) {
+    if (phrase.form().plural()) {
+      readPair(phrase);
+      return;
+    }
     if (!isRole(phrase)) {
-      return null;
+      return;
     }
     NameShapes.Range name = new NameShapes.Range(phrase.first(), phrase.last());
-    Official official = phrase.change().isEmpty() ? holder(phrase) : null;
-    return new Role(name, phrase, official);
+    boolean current = phrase.change().isEmpty();
+    add(name, phrase, phrase.country(), current ? holder(phrase) : null);
+  }
+
+  /** "the U.S. and Russian presidents": a post of two countries, the first without its title. */
+  private void readPair(TitlePhrase phrase) {
+    int joint = phrase.first() - 1;
+    Affiliations.Place other = joint > 0 ? scene.affiliations().endingAt(joint - 1) : null;
+    boolean pair = tokens.is(joint, "and") && other != null && other.country() != null;
+    boolean ofPost = BARE.contains(String.valueOf(phrase.form().group()));
+    if (!pair || !ofPost || !phrase.change().isEmpty() || !isOver(phrase)) {
+      return;
+    }
+    NameShapes.Range one = new NameShapes.Range(other.first(), other.last());
+    TitlePhrase others = phrase.of(other);
+    add(one, others, other.country(), holder(others));
+    NameShapes.Range two = new NameShapes.Range(phrase.first(), phrase.last());
+    add(two, phrase, phrase.country(), holder(phrase));
+  }
+
+  private void add(NameShapes.Range name, TitlePhrase phrase, String country, Official official) {
+    Person person = official == null ? null : Person.of(official, careers.on(official, scene.day()));
+    Resolution resolution = person == null ? Resolution.UNRESOLVED : Resolution.TITLE_BY_DATE;
+    roles.add(new Role(name, phrase, country, person, resolution));
+    if (official != null) {
+      holders(phrase.form().group()).add(official.id());
+    }
+  }
+
+  private Set<String> holders(String group) {
+    return holdersByGroup.computeIfAbsent(String.valueOf(group), g -> new HashSet<>());
   }
 
   private boolean isRole(TitlePhrase phrase) {
     Titles.Form form = phrase.form();
-    if (form.isAddress() || form.plural() || phrase.isPrivate() || phrase.country() == null) {
+    if (form.isAddress() || phrase.isPrivate()) {
       return false;
     }
-    boolean office = form.group() != null || form.scope() == Scope.PUBLIC;
+    boolean office = form.group() != null || form.scope() == Scope.PUBLIC || isChief(phrase);
     if (!office || NO_ROLES.contains(form.office()) || phrase.isFormer()) {
       return false;
     }
-    if (isOpenToAnyone(phrase)) {
-      return false;
-    }
+    return !isOpenToAnyone(phrase) && isOver(phrase) && !cast.isCovered(phrase.first());
+  }
+
+  /** Whether neither a name nor another noun goes on with what a phrase begins. */
+  private boolean isOver(TitlePhrase phrase) {
     int after = phrase.last() + 1;
     return !scene.shapes().isFollowedByNotName(phrase.last())
         && !(tokens.is(after, "-") && tokens.touchesNext(phrase.last()))
         && !tokens.is(after, "candidate")
-        && !cast.isCovered(after)
-        && !cast.isCovered(phrase.first());
+        && !tokens.is(after, "hopeful")
+        && !isYear(tokens.is(after, ",") ? after + 1 : after)
+        && !cast.isCovered(after);
+  }
+
+  private boolean isYear(int token) {
+    return tokens.isWord(token)
+        && tokens.end(token) - tokens.begin(token) == 4
+        && Character.isDigit(tokens.text(token).charAt(0));
   }
 
   /** "a president of France", "wants to be president of …", "the next American president". */
@@ -76,20 +180,37 @@ final class Roles {
     boolean countryFollows = phrase.first() == phrase.titleFirst();
     return Words.isIndefinite(word)
         || Words.isOtherTime(word)
+        || Character.isDigit(word.charAt(0))
         || (countryFollows && !Words.isDeterminer(word) && !tokens.isCapitalized(phrase.first()));
   }
 
   private Official holder(TitlePhrase phrase) {
-    String group = phrase.form().group();
-    if (group == null || scene.day() == null) {
+    Titles.Form form = phrase.form();
+    if (scene.day() == null) {
       return null;
     }
-    if (!group.equals("leader") && !group.equals("supreme leader")) {
-      return only(careers.holders(phrase.country(), group, scene.day()));
+    if (isChief(phrase)) {
+      return first(CHIEFS, phrase.country());
     }
+    if (form.group() == null) {
+      return null;
+    }
+    if (!form.group().equals("leader") && !form.group().equals("supreme leader")) {
+      return only(careers.holders(phrase.country(), form, scene.day()));
+    }
+    return scene.affiliations().isListed(phrase.place()) ? null : first(LEADERS, phrase.country());
+  }
+
+  /** "NATO chief", "head of the IMF" */
+  private boolean isChief(TitlePhrase phrase) {
+    return "director".equals(phrase.form().office()) && careers.isBody(phrase.country());
+  }
+
+  /** The holder of the first of some roles that has one, or of the one the article names. */
+  private Official first(List<String> groups, String country) {
     List<Official> leaders =
-        LEADERS.stream()
-            .map(g -> only(careers.holders(phrase.country(), g, scene.day())))
+        groups.stream()
+            .map(g -> only(careers.holders(country, g, scene.day())))
             .filter(Objects::nonNull)
             .distinct()
             .toList();
@@ -102,5 +223,71 @@ final class Roles {
 
   private static Official only(List<Official> officials) {
     return officials.size() == 1 ? officials.get(0) : null;
+  }
+
+  /** "the president", and nothing that makes it another's or nobody's. */
+  private boolean isBare(TitlePhrase phrase) {
+    Titles.Form form = phrase.form();
+    int before = phrase.first() - 1;
+    int after = phrase.last() + 1;
+    boolean definite = tokens.is(before, "the") || tokens.is(before, "The");
+    return definite
+        && (BARE.contains(String.valueOf(form.group())) || "pope".equals(form.group()))
+        && phrase.first() == phrase.titleFirst()
+        && phrase.change().isEmpty()
+        && !form.plural()
+        && !phrase.isPrivate()
+        && !tokens.is(after, "of")
+        && !tokens.is(after, "and")
+        && isOver(phrase)
+        && !cast.isCovered(phrase.first())
+        && !scene.inHeadline(phrase.first());
+  }
+
+  /** The one in such a post whom the article has named by then; of several nobody. */
+  private void readBare(TitlePhrase phrase) {
+    NameShapes.Range name = new NameShapes.Range(phrase.first(), phrase.last());
+    if ("pope".equals(phrase.form().group()) && scene.day() != null) {
+      add(name, phrase, "VAT", only(careers.holders("VAT", "pope", scene.day())));
+      return;
+    }
+    String group = phrase.form().group();
+    Set<String> holders = new HashSet<>(holders(group));
+    Person bearer = null;
+    for (Person person : cast.persons()) {
+      if (isHolder(person, group)) {
+        holders.add(person.id());
+        bearer = person;
+      }
+    }
+    if (bearer != null
+        && holders.size() == 1
+        && !hasRival(bearer, group)
+        && isNamedBefore(bearer, phrase.first())) {
+      roles.add(new Role(name, phrase, bearer.country(), bearer, Resolution.COREFERENCE));
+    }
+  }
+
+  /** Whether the article tells as much of one who had the post before: he may be meant. */
+  private boolean hasRival(Person bearer, String group) {
+    return cast.persons().stream()
+        .filter(person -> person.official() != null && !person.equals(bearer))
+        .filter(p -> careers.hasServed(p.official(), group, bearer.country(), scene.day()))
+        .anyMatch(person -> person.mentions() * LEAD > bearer.mentions());
+  }
+
+  private boolean isHolder(Person person, String group) {
+    if (person.official() != null) {
+      return scene.day() != null && careers.serves(person.official(), group, null, scene.day());
+    }
+    return person.groups().contains(group) && !String.valueOf(person.office()).startsWith("former");
+  }
+
+  private boolean isNamedBefore(Person person, int token) {
+    return cast.appearances().stream()
+        .filter(appearance -> person.equals(appearance.person()))
+        .min(Comparator.comparing(appearance -> appearance.name().first()))
+        .filter(appearance -> appearance.name().first() < token)
+        .isPresent();
   }
 }

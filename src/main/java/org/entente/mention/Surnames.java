@@ -82,7 +82,7 @@ final class Surnames {
         return;
       }
     }
-    if (takeKnighted(token)) {
+    if (takeGiven(token)) {
       return;
     }
     if (!cast.isEmpty() && !fullNames.families().containsKey(token)) {
@@ -90,21 +90,20 @@ final class Surnames {
     }
   }
 
-  /** "Sir Keir": a knight is called by the given name. */
-  private boolean takeKnighted(int token) {
-    if (!tokens.is(token - 1, "Sir") && !tokens.is(token - 1, "Dame")) {
+  /** "Sir Keir", "Kamala": by the given name of the one person of the article who has it. */
+  private boolean takeGiven(int token) {
+    String given = Folding.fold(tokens.text(token));
+    boolean knighted = tokens.is(token - 1, "Sir") || tokens.is(token - 1, "Dame");
+    if (!(knighted || index.isUsedAlone(given)) || continuesAsName(token)) {
       return false;
     }
-    String given = Folding.fold(tokens.text(token)) + " ";
-    List<Person> knights =
-        cast.persons().stream()
-            .filter(person -> Folding.fold(person.name()).startsWith(given))
-            .toList();
-    if (knights.size() != 1 || continuesAsName(token)) {
+    List<Person> bearers =
+        cast.persons().stream().filter(person -> person.isNamed(given)).toList();
+    if (bearers.size() != 1 || (!knighted && isGivenNameBefore(token))) {
       return false;
     }
     cast.appear(
-        knights.get(0), new NameShapes.Range(token, token), Kind.SURNAME, Resolution.COREFERENCE);
+        bearers.get(0), new NameShapes.Range(token, token), Kind.SURNAME, Resolution.COREFERENCE);
     return true;
   }
 
@@ -123,11 +122,14 @@ final class Surnames {
     String family = Folding.fold(scene.text(name));
     List<Person> called = cast.called(family);
     boolean isUnknown = called.isEmpty() && officials.isEmpty();
-    if (isUnknown || !isCapital(name)) {
+    if (isUnknown || !isCapital(name) || isTitleWord(name)) {
       return false;
     }
     if (!scene.inHeadline(name.first())) {
       if (continuesAsName(name.last())) {
+        if (called.isEmpty() && scene.shapes().isFollowedByNotName(name.last())) {
+          otherBearers.add(family);
+        }
         return false;
       }
       if (isGivenNameBefore(name.first())) {
@@ -198,9 +200,18 @@ final class Surnames {
     return true;
   }
 
+  /** "the King said": a title, whatever the names of officials are. */
+  private boolean isTitleWord(NameShapes.Range name) {
+    int first = name.first();
+    boolean title = first == name.last() && scene.shapes().isTitle(first);
+    boolean determined = first > 0 && Words.isDeterminer(tokens.text(first - 1));
+    return title && (determined || tokens.is(first + 1, "'s") || tokens.is(first + 1, "’s"));
+  }
+
   /** A head of state or government or a foreign minister, in an article that names the country. */
   private boolean takeWellKnown(NameShapes.Range name, String family, List<Official> officials) {
     if (otherBearers.contains(family)
+        || scene.shapes().isTitle(name.first())
         || (Words.isCommon(family) && opensSentence(name.first()))
         || Words.isMonth(family)
         || scene.affiliations().endingAt(name.last()) != null) {

@@ -122,6 +122,10 @@ final class TitleGrammar {
     if (rightTellsMore && right.place != null) {
       place = right.place;
     }
+    if (place == null || place.country() == null) {
+      Affiliations.Place inside = affiliations.beginningAt(token);
+      place = inside != null && inside.last() < last && inside.country() != null ? inside : place;
+    }
     return new TitlePhrase(
         title.values().get(0),
         left.first,
