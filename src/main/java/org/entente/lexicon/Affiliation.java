@@ -7,5 +7,6 @@ import java.io.Serializable;
  *
  * @param phrase as written in news
  * @param country code of the country or body served; null when the phrase does not tell
+ * @param isPart whether it is a part of the country, whose offices are not the country's
  */
-public record Affiliation(String phrase, String country) implements Serializable {}
+public record Affiliation(String phrase, String country, boolean isPart) implements Serializable {}

@@ -191,7 +191,9 @@ public final class LexiconRows {
   private Affiliation readAffiliation(TableFile.Row row) {
     String country = row.optional("country");
     return new Affiliation(
-        row.required("phrase"), country == null ? null : known(row, "country", countryCodes));
+        row.required("phrase"),
+        country == null ? null : known(row, "country", countryCodes),
+        row.optional("part") != null);
   }
 
   private static List<String> cells(LayeredRows reader, LexiconTable table) {

@@ -26,7 +26,7 @@ public enum LexiconTable {
   },
   TITLES("titles", "title", "office", "scope"),
   PORTFOLIOS("portfolios", "portfolio"),
-  AFFILIATIONS("affiliations", "phrase", "country"),
+  AFFILIATIONS("affiliations", "phrase", "country", "part"),
   NOT_NAMES("not_names", "word"),
   GIVEN_NAMES("given_names", "name");
 

@@ -20,8 +20,13 @@ final class Affiliations {
    * @param country code; null for a public organ of no named country
    * @param first first token
    * @param last last token
+   * @param isPart whether it is a part of the country
    */
-  record Place(String country, int first, int last) {}
+  record Place(String country, int first, int last, boolean isPart) {
+    Place(String country, int first, int last) {
+      this(country, first, last, false);
+    }
+  }
 
   /** Whether a place is a seat of government named as the city it is. */
   boolean isCity(Place place) {
@@ -70,7 +75,7 @@ final class Affiliations {
       for (AliasMatcher.Match<Affiliation> match :
           phrases.matchesAt(document.text(), tokens.begin(first))) {
         if (match.span().end() == tokens.end(token) && isInCase(match)) {
-          return new Place(match.values().get(0).country(), first, token);
+          return place(match.values().get(0), first, token);
         }
       }
       Mention country = countryByBegin.get(tokens.begin(first));
@@ -95,10 +100,14 @@ final class Affiliations {
         phrases.matchesAt(document.text(), tokens.begin(token));
     return matches.isEmpty() || !isInCase(matches.get(0))
         ? null
-        : new Place(
-            matches.get(0).values().get(0).country(),
+        : place(
+            matches.get(0).values().get(0),
             token,
             tokens.atOrAfter(matches.get(0).span().end()) - 1);
+  }
+
+  private static Place place(Affiliation affiliation, int first, int last) {
+    return new Place(affiliation.country(), first, last, affiliation.isPart());
   }
 
   /** "WHO" is no "who", "House" no "house". */

@@ -97,10 +97,7 @@ final class Careers implements Serializable {
 
   /** Whether a code is that of a body of states. */
   boolean isBody(String country) {
-    return lexicon
-        .country(country)
-        .filter(c -> c.status() == Country.Status.BODY)
-        .isPresent();
+    return lexicon.country(country).filter(c -> c.status() == Country.Status.BODY).isPresent();
   }
 
   private List<Official> officials(List<Tenure> tenures) {

@@ -31,6 +31,9 @@ final class Choice {
   /** Who of those with a family name had the post of a title; null when none or several may be. */
   Official byTitle(List<Official> officials, TitlePhrase phrase) {
     String country = phrase.country();
+    if (phrase.group() == null && country == null) {
+      return null;
+    }
     List<Official> left =
         officials.stream()
             .filter(o -> careers.hasServed(o, phrase.group(), country, scene.day()))

@@ -11,6 +11,9 @@ final class Homes {
   /** The lexicon has all heads of state: one it lacks is of another time, or of no state. */
   private static final Set<String> ALL_KNOWN = Set.of("president", "king", "queen", "emperor");
 
+  /** Whose holders serve abroad: the article's country is the one they are sent to. */
+  private static final Set<String> ABROAD = Set.of("ambassador", "envoy", "delegate");
+
   private final Scene scene;
   private final Cast cast;
 
@@ -26,7 +29,8 @@ final class Homes {
     }
     String home = home();
     for (Person person : open) {
-      if (person.office() == null || !ALL_KNOWN.contains(person.office())) {
+      String office = String.valueOf(person.office());
+      if (!ALL_KNOWN.contains(office) && !ABROAD.contains(office)) {
         person.settle(home);
       }
     }

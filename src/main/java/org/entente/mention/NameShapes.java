@@ -131,6 +131,16 @@ final class NameShapes {
     return true;
   }
 
+  /** The token after a form of address that begins with a token; the token when none does. */
+  int afterAddress(int token) {
+    if (token >= document.tokens().size() || !document.tokens().isCapitalized(token)) {
+      return token;
+    }
+    AliasMatcher.Match<Titles.Form> title = titles.at(document, token);
+    boolean address = title != null && title.values().get(0).isAddress();
+    return address ? document.tokens().atOrAfter(title.span().end()) : token;
+  }
+
   /** Whether a title begins with a token. */
   boolean isTitle(int token) {
     return titles.at(document, token) != null;

@@ -85,7 +85,7 @@ final class OfficialFinder implements Serializable {
         person == null ? null : person.name(),
         Kind.ROLE,
         role.country(),
-        person == null ? role.phrase().office() : person.office(),
+        role.office(),
         role.resolution());
   }
 }

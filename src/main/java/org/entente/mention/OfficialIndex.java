@@ -30,6 +30,7 @@ final class OfficialIndex implements Serializable {
   private final AliasMatcher<Name> names = new AliasMatcher<>();
   private final Map<String, List<Official>> byName = new HashMap<>();
   private final Set<String> high = new HashSet<>();
+  private final Map<String, Integer> bearers = new HashMap<>();
   private final Set<String> givenNames = new HashSet<>();
 
   /**
@@ -60,7 +61,10 @@ final class OfficialIndex implements Serializable {
           }
         }
       }
-      families.forEach(family -> names.add(family, new Name(official, false)));
+      for (String family : families) {
+        names.add(family, new Name(official, false));
+        bearers.merge(family, holdsOffice(lexicon, official) ? 1 : 0, Integer::sum);
+      }
       for (Tenure tenure : lexicon.tenuresOf(official.id())) {
         if (HIGH.contains(lexicon.post(tenure.post()).orElseThrow().group())) {
           high.add(official.id());
@@ -86,8 +90,18 @@ final class OfficialIndex implements Serializable {
     return givenNames.contains(foldedGivenName);
   }
 
+  /** Whether one official of high office, and no other official, has a family name. */
+  boolean isAlone(String family) {
+    return bearers.getOrDefault(family, 0) == 1 && !Words.isCommon(family);
+  }
+
   boolean isHigh(Official official) {
     return high.contains(official.id());
+  }
+
+  private static boolean holdsOffice(Lexicon lexicon, Official official) {
+    return lexicon.tenuresOf(official.id()).stream()
+        .anyMatch(tenure -> !tenure.post().equals("first lady"));
   }
 
   /** Spellings without umlauts: "Schlueter" and "Soeder". */

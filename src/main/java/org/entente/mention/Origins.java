@@ -9,7 +9,7 @@ import java.util.Set;
 final class Origins {
 
   private static final int PARTY_REACH = 4;
-  private static final int SENTENCES_BACK = 2;
+  private static final int SENTENCES_BACK = 4;
   private static final Set<String> PARTIES = Set.of("D", "R", "I");
   private static final Set<String> PARTY_MEN = Set.of("Democrat", "Republican");
 
@@ -28,8 +28,9 @@ final class Origins {
   /** What stands after a name, null when nothing does that tells. */
   Affiliations.Place after(NameShapes.Range name) {
     int at = name.last() + 1;
-    if (tokens.is(at, "of") && at + 1 < tokens.size()) {
-      Affiliations.Place place = scene.affiliations().beginningAt(at + 1);
+    int begin = tokens.is(at + 1, "the") ? at + 2 : at + 1;
+    if (tokens.is(at, "of") && begin < tokens.size()) {
+      Affiliations.Place place = scene.affiliations().beginningAt(begin);
       return place == null || place.country() == null ? null : place;
     }
     for (int token = at; token < at + PARTY_REACH; token++) {
@@ -46,7 +47,8 @@ final class Origins {
       return false;
     }
     String word = tokens.text(token);
-    boolean state = PARTIES.contains(word) && tokens.touchesNext(token) && tokens.is(token + 1, "-");
+    boolean state =
+        PARTIES.contains(word) && tokens.touchesNext(token) && tokens.is(token + 1, "-");
     return state || PARTY_MEN.contains(word);
   }
 

@@ -28,7 +28,9 @@ final class Person {
 
   static Person of(Official official, Careers.Standing standing) {
     Person person = new Person(official.id(), official.name(), official);
-    official.familyNames().forEach(family -> person.families.addAll(OfficialIndex.spellings(family)));
+    official
+        .familyNames()
+        .forEach(family -> person.families.addAll(OfficialIndex.spellings(family)));
     if (standing != null) {
       person.country = standing.country();
       person.office = standing.office();

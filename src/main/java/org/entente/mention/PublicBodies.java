@@ -76,8 +76,7 @@ final class PublicBodies {
             || tokens.is(token, "&")
             || tokens.is(token, "'s")
             || tokens.is(token, "’s");
-    boolean word =
-        tokens.isCapitalized(token) && !Words.isNeverName(tokens.text(token));
+    boolean word = tokens.isCapitalized(token) && !Words.isNeverName(tokens.text(token));
     return (joint || word) && document.sentenceAt(tokens.begin(token)) != null;
   }
 

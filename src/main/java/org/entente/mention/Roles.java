@@ -20,8 +20,14 @@ final class Roles {
 
   /** What the "chief" of a body of states may be. */
   private static final List<String> CHIEFS =
-      List.of("secretary-general", "managing director", "director-general", "president",
-          "commission president", "central banker", "chair");
+      List.of(
+          "secretary-general",
+          "managing director",
+          "director-general",
+          "president",
+          "commission president",
+          "central banker",
+          "chair");
 
   private static final Set<String> NO_ROLES =
       Set.of(
@@ -76,7 +82,14 @@ final class Roles {
       TitlePhrase phrase,
       String country,
       Person person,
-      Resolution resolution) {}
+      Resolution resolution) {
+
+    /** The very post when the person has it, else what the person is. */
+    String office() {
+      boolean other = person != null && !phrase.form().isPostOf(person.office());
+      return other ? person.office() : phrase.office();
+    }
+  }
 
   Roles(Scene scene, Careers careers, Cast cast) {
     this.scene = scene;
@@ -107,7 +120,8 @@ final class Roles {
     if (!isRole(phrase)) {
       return;
     }
-    NameShapes.Range name = new NameShapes.Range(phrase.first(), phrase.last());
+    int first = Math.min(phrase.place().first(), phrase.titleFirst());
+    NameShapes.Range name = new NameShapes.Range(first, phrase.last());
     boolean current = phrase.change().isEmpty();
     add(name, phrase, phrase.country(), current ? holder(phrase) : null);
   }
@@ -129,7 +143,8 @@ final class Roles {
   }
 
   private void add(NameShapes.Range name, TitlePhrase phrase, String country, Official official) {
-    Person person = official == null ? null : Person.of(official, careers.on(official, scene.day()));
+    Person person =
+        official == null ? null : Person.of(official, careers.on(official, scene.day()));
     Resolution resolution = person == null ? Resolution.UNRESOLVED : Resolution.TITLE_BY_DATE;
     roles.add(new Role(name, phrase, country, person, resolution));
     if (official != null) {
@@ -150,7 +165,13 @@ final class Roles {
     if (!office || NO_ROLES.contains(form.office()) || phrase.isFormer()) {
       return false;
     }
-    return !isOpenToAnyone(phrase) && isOver(phrase) && !cast.isCovered(phrase.first());
+    boolean chairsBody =
+        "leader".equals(form.group())
+            && (scene.affiliations().isListed(phrase.place()) || isModified(phrase));
+    return !chairsBody
+        && !isOpenToAnyone(phrase)
+        && isOver(phrase)
+        && !cast.isCovered(phrase.first());
   }
 
   /** Whether neither a name nor another noun goes on with what a phrase begins. */
@@ -186,7 +207,7 @@ final class Roles {
 
   private Official holder(TitlePhrase phrase) {
     Titles.Form form = phrase.form();
-    if (scene.day() == null) {
+    if (scene.day() == null || phrase.place().isPart() || isModified(phrase)) {
       return null;
     }
     if (isChief(phrase)) {
@@ -198,12 +219,24 @@ final class Roles {
     if (!form.group().equals("leader") && !form.group().equals("supreme leader")) {
       return only(careers.holders(phrase.country(), form, scene.day()));
     }
-    return scene.affiliations().isListed(phrase.place()) ? null : first(LEADERS, phrase.country());
+    return first(LEADERS, phrase.country());
   }
 
-  /** "NATO chief", "head of the IMF" */
+  /** "NATO chief", "head of the IMF"; not "EU foreign policy chief". */
   private boolean isChief(TitlePhrase phrase) {
-    return "director".equals(phrase.form().office()) && careers.isBody(phrase.country());
+    return "director".equals(phrase.form().office())
+        && careers.isBody(phrase.country())
+        && !isModified(phrase);
+  }
+
+  /** Whether words between country and title make it a post of its own: "Israel's top …". */
+  private boolean isModified(TitlePhrase phrase) {
+    for (int at = phrase.place().last() + 1; at < phrase.titleFirst(); at++) {
+      if (tokens.isWord(at) && Words.officeChange(tokens.text(at)) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The holder of the first of some roles that has one, or of the one the article names. */

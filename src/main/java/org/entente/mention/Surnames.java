@@ -14,6 +14,12 @@ final class Surnames {
   /** Named so often, an official is meant by the surname whoever else of the family is named. */
   private static final int LEADING = 3;
 
+  /** Shorter family names are too often words or acronyms. */
+  private static final int SHORTEST = 5;
+
+  private static final Set<String> LEADING_GROUPS =
+      Set.of("president", "prime minister", "foreign minister");
+
   private final Scene scene;
   private final Tokens tokens;
   private final Careers careers;
@@ -97,8 +103,7 @@ final class Surnames {
     if (!(knighted || index.isUsedAlone(given)) || continuesAsName(token)) {
       return false;
     }
-    List<Person> bearers =
-        cast.persons().stream().filter(person -> person.isNamed(given)).toList();
+    List<Person> bearers = cast.persons().stream().filter(person -> person.isNamed(given)).toList();
     if (bearers.size() != 1 || (!knighted && isGivenNameBefore(token))) {
       return false;
     }
@@ -221,17 +226,37 @@ final class Surnames {
         officials.stream()
             .filter(index::isHigh)
             .filter(o -> careers.hasServed(o, null, null, scene.day()))
-            .filter(o -> scene.names(careers.countries(o)))
+            .filter(o -> scene.names(careers.countries(o)) || isUnmistakable(o, name, family))
             .toList();
     List<Official> current =
         known.stream().filter(o -> careers.serves(o, null, null, scene.day())).toList();
     List<Official> choice = current.isEmpty() ? known : current;
-    if (choice.size() != 1) {
+    boolean faded = current.isEmpty() && (Words.isCommon(family) || !hasLed(known));
+    if (choice.size() != 1 || faded) {
       return false;
     }
     Person person = cast.enter(choice.get(0));
     cast.appear(person, name, Kind.SURNAME, Resolution.COREFERENCE);
     return true;
+  }
+
+  private boolean hasLed(List<Official> officials) {
+    return officials.stream()
+        .allMatch(
+            o ->
+                LEADING_GROUPS.stream()
+                    .anyMatch(group -> careers.hasServed(o, group, null, scene.day())));
+  }
+
+  /** "Merkel" among other officials, whether or not Germany is named. */
+  private boolean isUnmistakable(Official official, NameShapes.Range name, String family) {
+    return family.length() >= SHORTEST
+        && !(cast.isEmpty() && scene.countries().isEmpty())
+        && index.isAlone(family)
+        && !scene.inHeadline(name.first())
+        && !scene.affiliations().isCountry(name.first(), name.last())
+        && LEADING_GROUPS.stream()
+            .anyMatch(group -> careers.serves(official, group, null, scene.day()));
   }
 
   private boolean isCapital(NameShapes.Range name) {
@@ -266,7 +291,16 @@ final class Surnames {
         && (shapes.isNameWord(previous) || initial)
         && !cast.isCovered(previous)
         && !endsSentence(previous)
+        && !(isQuote(previous - 1) && cast.called(familyAt(first)).size() == 1)
         && scene.affiliations().endingAt(previous) == null;
+  }
+
+  private String familyAt(int token) {
+    return Folding.fold(tokens.text(token));
+  }
+
+  private boolean isQuote(int token) {
+    return token >= 0 && Folding.fold(scene.document().text().charAt(tokens.begin(token))) == '"';
   }
 
   private boolean opensSentence(int token) {

@@ -115,7 +115,9 @@ final class TitleGrammar {
     Right right = new Right(last, title.values().get(0));
     right.read();
     Affiliations.Place place = left.place;
-    if (place != null && title.values().get(0).scope() == Scope.BODY && affiliations.isCity(place)) {
+    if (place != null
+        && title.values().get(0).scope() == Scope.BODY
+        && affiliations.isCity(place)) {
       place = null;
     }
     boolean rightTellsMore = place == null || place.country() == null;
@@ -157,10 +159,7 @@ final class TitleGrammar {
     void read() {
       int at = title - 1;
       int skipped = 0;
-      while (at >= 0
-          && skipped <= MOST_WORDS_BETWEEN
-          && !isBreak(at)
-          && isOneSentence(at, title)) {
+      while (at >= 0 && skipped <= MOST_WORDS_BETWEEN && !isBreak(at) && isOneSentence(at, title)) {
         int next = taken(at);
         if (next < at) {
           at = next;
@@ -214,6 +213,7 @@ final class TitleGrammar {
       return tokens.isWord(at)
           && !tokens.isCapitalized(at)
           && !Words.isVerbLike(tokens.text(at))
+          && !Words.isOtherTime(tokens.text(at))
           && !Words.isDeterminer(tokens.text(at))
           && !Words.isNeverName(tokens.text(at));
     }

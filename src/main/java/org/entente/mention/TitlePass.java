@@ -65,7 +65,8 @@ final class TitlePass {
     boolean plural = phrase.form().plural();
     boolean comma =
         tokens.is(at, ",") && (phrase.place() != null || (plural && !scene.inHeadline(at)));
-    NameShapes.Range name = name(bracket || comma ? at + 1 : at, phrase.last());
+    int begin = scene.shapes().afterAddress(bracket || comma ? at + 1 : at);
+    NameShapes.Range name = name(begin, phrase.last());
     if (name == null || (comma && !plural && !isEnclosed(name))) {
       return false;
     }
@@ -128,7 +129,7 @@ final class TitlePass {
 
   private boolean isApposition(TitlePhrase phrase) {
     int at = phrase.first() - 1;
-    if (isPossessive(phrase.last() + 1)) {
+    if (isPossessive(phrase.last() + 1) || scene.shapes().isFollowedByNotName(phrase.last())) {
       return false;
     }
     at = beforeCapitals(phrase, at);

@@ -142,7 +142,7 @@ final class TitledNames {
         return true;
       }
     }
-    if (phrase.group() != null) {
+    if (phrase.group() != null || Titles.IS_HEAD.contains(phrase.form().office())) {
       Official official = choice.byTitle(fullNames.familyIn(name), phrase);
       if (official != null) {
         Person person = cast.enter(official);
@@ -221,7 +221,13 @@ final class TitledNames {
             && !phrase.form().isAddress()
             && Titles.IN_BUSINESS.contains(phrase.form().office())
             && scene.hasInSentence(name.first(), Words::isBusiness);
-    return !scene.inHeadline(name.first()) && !business && !isForeignRoyal(phrase);
+    boolean hypothetical =
+        phrase.place() == null && phrase.first() > 0 && tokens.is(phrase.first() - 1, "a");
+    return !scene.inHeadline(name.first())
+        && !business
+        && !hypothetical
+        && !"prince".equals(phrase.form().office())
+        && !isForeignRoyal(phrase);
   }
 
   /** "the International Court of Justice (ICJ)" */

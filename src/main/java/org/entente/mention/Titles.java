@@ -16,6 +16,9 @@ final class Titles implements Serializable {
   static final Set<String> IN_BUSINESS =
       Set.of("president", "vice president", "chancellor", "secretary-general", "minister");
 
+  /** Offices that say no more than that someone heads a body: "NATO chief Stoltenberg". */
+  static final Set<String> IS_HEAD = Set.of("director", "leader", "envoy");
+
   private final AliasMatcher<Form> forms = new AliasMatcher<>();
 
   /**
@@ -30,6 +33,11 @@ final class Titles implements Serializable {
 
     boolean isAddress() {
       return scope == Scope.HONORIFIC;
+    }
+
+    /** Whether the title is as good a word for what someone is: the king is prime minister too. */
+    boolean isPostOf(String held) {
+      return held != null && group != null && !group.equals("leader") && !held.startsWith("former");
     }
 
     /** Whether it is a title of those who speak or run errands for an official. */

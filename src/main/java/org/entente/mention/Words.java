@@ -27,7 +27,8 @@ final class Words {
               + " gop democrat democrats republican republicans inc corp co ltd"
               + " republican democratic liberal conservative labour tory communist socialist"
               + " federal national international central western eastern northern southern"
-              + " former ex acting interim embattled great chief deputy senior");
+              + " former ex acting interim embattled great chief deputy senior honorable"
+              + " honourable excellency excellencies distinguished ladies gentlemen majesty highness");
 
   private static final Set<String> PARTICLES =
       words(
@@ -133,7 +134,18 @@ final class Words {
       Set.of("the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "another");
 
   private static final Set<String> OTHER_TIMES =
-      Set.of("next", "future", "first", "last", "previous", "prospective", "possible", "would-be");
+      Set.of(
+          "next",
+          "future",
+          "first",
+          "last",
+          "previous",
+          "prospective",
+          "possible",
+          "would-be",
+          "likely",
+          "potential",
+          "aspiring");
 
   private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "another", "every", "no");
 
