@@ -64,7 +64,7 @@ public final class LexiconRows {
 
   private TitleWords titleWords(LayeredRows reader) {
     return new TitleWords(
-        values(reader.rows(LexiconTable.TITLES, LexiconRows::readTitle, Title::title)),
+        values(reader.rows(LexiconTable.TITLES, this::readTitle, Title::title)),
         cells(reader, LexiconTable.PORTFOLIOS),
         values(reader.rows(LexiconTable.AFFILIATIONS, this::readAffiliation, Affiliation::phrase)),
         cells(reader, LexiconTable.NOT_NAMES),
@@ -179,9 +179,14 @@ public final class LexiconRows {
         row.day("to"));
   }
 
-  private static Title readTitle(TableFile.Row row) {
+  private Title readTitle(TableFile.Row row) {
+    String country = row.optional("country");
     Title title =
-        new Title(row.required("title"), row.optional("office"), oneOf(row, "scope", Scope.class));
+        new Title(
+            row.required("title"),
+            row.optional("office"),
+            oneOf(row, "scope", Scope.class),
+            country == null ? null : known(row, "country", countryCodes));
     if ((title.office() == null) != (title.scope() == Scope.HONORIFIC)) {
       throw row.refused("an office and a form of address exclude each other");
     }

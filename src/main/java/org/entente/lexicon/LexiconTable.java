@@ -24,7 +24,7 @@ public enum LexiconTable {
       return List.of("tenures-americas.tsv", "tenures-europe.tsv", "tenures-asia-africa.tsv");
     }
   },
-  TITLES("titles", "title", "office", "scope"),
+  TITLES("titles", "title", "office", "scope", "country"),
   PORTFOLIOS("portfolios", "portfolio"),
   AFFILIATIONS("affiliations", "phrase", "country", "part"),
   NOT_NAMES("not_names", "word"),

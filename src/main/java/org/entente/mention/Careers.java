@@ -16,6 +16,8 @@ import org.entente.lexicon.Tenure;
 /** What an official was on a day: the highest post then held, else the highest held before. */
 final class Careers implements Serializable {
 
+  private static final String SPOUSE = "first lady";
+
   private final Lexicon lexicon;
   private final Map<String, Integer> ranks = new HashMap<>();
 
@@ -73,6 +75,23 @@ final class Careers implements Serializable {
     return tenuresOf(official).stream().anyMatch(tenure -> tenure.country().equals(country));
   }
 
+  /** Whether someone was, at some time, married to a head of state. */
+  boolean isSpouse(Official official) {
+    return lexicon.tenuresOf(official.id()).stream()
+        .anyMatch(tenure -> groupOf(tenure).equals(SPOUSE));
+  }
+
+  /** The post of a group that an official has on a day, null when none. */
+  Standing within(Official official, String group, LocalDate day) {
+    Tenure held = null;
+    for (Tenure tenure : tenuresOf(official)) {
+      if (day != null && tenure.holdsOn(day) && groupOf(tenure).equals(group)) {
+        held = higher(tenure, held);
+      }
+    }
+    return held == null ? null : new Standing(held.country(), held.post(), true);
+  }
+
   /** The countries and bodies an official ever served. */
   Set<String> countries(Official official) {
     Set<String> countries = new TreeSet<>();
@@ -110,7 +129,7 @@ final class Careers implements Serializable {
   /** What an official held; being married to one is no office. */
   private List<Tenure> tenuresOf(Official official) {
     return lexicon.tenuresOf(official.id()).stream()
-        .filter(tenure -> !groupOf(tenure).equals("first lady"))
+        .filter(tenure -> !groupOf(tenure).equals(SPOUSE))
         .toList();
   }
 

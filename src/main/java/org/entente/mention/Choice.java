@@ -21,6 +21,8 @@ final class Choice {
     if (phrase != null && left.size() > 1) {
       left = narrowed(left, o -> phrase.country() == null || belongs(o, phrase.country()));
       left = narrowed(left, o -> careers.hasServed(o, phrase.group(), null, scene.day()));
+      boolean former = phrase.isFormer();
+      left = narrowed(left, o -> former != careers.serves(o, phrase.group(), null, scene.day()));
     }
     left = narrowed(left, o -> careers.hasServed(o, null, null, scene.day()));
     left = narrowed(left, o -> scene.names(careers.countries(o)));

@@ -30,9 +30,8 @@ final class Homes {
     String home = home();
     for (Person person : open) {
       String office = String.valueOf(person.office());
-      if (!ALL_KNOWN.contains(office) && !ABROAD.contains(office)) {
-        person.settle(home);
-      }
+      boolean guessable = !ALL_KNOWN.contains(office) && !ABROAD.contains(office);
+      person.settle(guessable ? home : null);
     }
   }
 

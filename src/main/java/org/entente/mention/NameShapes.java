@@ -38,7 +38,8 @@ final class NameShapes {
 
   /** The name that begins at a token, null when none does. */
   Range from(int token) {
-    if (!isNameWord(token) || (isAffiliation(token) && !isNameWord(token + 1))) {
+    boolean begins = isNameWord(token) || (isNotName(token) && isNameWord(token + 1));
+    if (!begins || (isAffiliation(token) && !isNameWord(token + 1))) {
       return null;
     }
     Tokens tokens = document.tokens();
@@ -56,6 +57,15 @@ final class NameShapes {
       return null;
     }
     return new Range(token, withSuffix(tokens, last));
+  }
+
+  /** "Bill" and "Park" end names of other things and begin names of persons. */
+  private boolean isNotName(int token) {
+    String word = document.tokens().text(token);
+    return document.tokens().isCapitalized(token)
+        && notNames.contains(Folding.fold(word))
+        && !Words.isNeverName(word)
+        && !isTitle(token);
   }
 
   private boolean isAffiliation(int token) {

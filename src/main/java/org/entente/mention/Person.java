@@ -18,6 +18,7 @@ final class Person {
   private String name;
   private String country;
   private String office;
+  private String home;
   private int mentions;
 
   private Person(String id, String name, Official official) {
@@ -77,6 +78,9 @@ final class Person {
     if (country == null) {
       country = phraseCountry;
     }
+    if (home == null) {
+      home = phrase.form().home();
+    }
     if (office == null) {
       office = phrase.office();
     }
@@ -95,9 +99,11 @@ final class Person {
     }
   }
 
-  /** Takes what the whole article tells when no phrase did. */
+  /** Takes the country of a title, else what the whole article tells, when no phrase told. */
   void settle(String homeCountry) {
-    country = country == null ? homeCountry : country;
+    if (country == null) {
+      country = home == null ? homeCountry : home;
+    }
   }
 
   /** Takes the full name of someone so far named by a surname. */

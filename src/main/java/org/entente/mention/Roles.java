@@ -137,9 +137,9 @@ final class Roles {
     }
     NameShapes.Range one = new NameShapes.Range(other.first(), other.last());
     TitlePhrase others = phrase.of(other);
-    add(one, others, other.country(), holder(others));
+    add(one, others, other.country(), holderOf(others));
     NameShapes.Range two = new NameShapes.Range(phrase.first(), phrase.last());
-    add(two, phrase, phrase.country(), holder(phrase));
+    add(two, phrase, phrase.country(), holderOf(phrase));
   }
 
   private void add(NameShapes.Range name, TitlePhrase phrase, String country, Official official) {
@@ -206,8 +206,15 @@ final class Roles {
   }
 
   private Official holder(TitlePhrase phrase) {
-    Titles.Form form = phrase.form();
     if (scene.day() == null || phrase.place().isPart() || isModified(phrase)) {
+      return null;
+    }
+    return holderOf(phrase);
+  }
+
+  private Official holderOf(TitlePhrase phrase) {
+    Titles.Form form = phrase.form();
+    if (scene.day() == null) {
       return null;
     }
     if (isChief(phrase)) {

@@ -161,8 +161,15 @@ final class Surnames {
   /** Whether a name is that of someone else named with this family name last. */
   private boolean isOther(NameShapes.Range name, String family) {
     boolean leads = seen.getOrDefault(family, 0) >= LEADING;
-    boolean wife = otherBearers.contains(family) && isAfterWomansAddress(name.first());
+    boolean wife = isAfterWomansAddress(name.first()) && isMarriedName(name, family);
     return wife || (nearestIsOther.contains(family) && !leads);
+  }
+
+  /** Whether the text or the lexicon has someone else of the name: "Mrs. Clinton". */
+  private boolean isMarriedName(NameShapes.Range name, String family) {
+    return otherBearers.contains(family)
+        || fullNames.familyIn(name).stream()
+            .anyMatch(o -> careers.isSpouse(o) && !cast.has(o));
   }
 
   private boolean isAfterWomansAddress(int token) {

@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.lexicon.Scope;
 
 /**
@@ -14,6 +15,10 @@ final class TitleGrammar {
 
   private static final int MOST_WORDS_BETWEEN = 3;
 
+  private static final Set<String> SHARED_BODIES =
+      Set.of("House", "Senate", "Congress", "Treasury", "Cabinet");
+
+  private final Scene scene;
   private final Document document;
   private final Tokens tokens;
   private final Affiliations affiliations;
@@ -23,6 +28,7 @@ final class TitleGrammar {
   private final FullNames fullNames;
 
   TitleGrammar(Scene scene, Titles titles, FullNames fullNames) {
+    this.scene = scene;
     this.document = scene.document();
     this.tokens = document.tokens();
     this.affiliations = scene.affiliations();
@@ -126,7 +132,7 @@ final class TitleGrammar {
     }
     if (place == null || place.country() == null) {
       Affiliations.Place inside = affiliations.beginningAt(token);
-      place = inside != null && inside.last() < last && inside.country() != null ? inside : place;
+      place = inside != null && inside.last() < last && tells(inside) ? inside : place;
     }
     return new TitlePhrase(
         title.values().get(0),
@@ -135,7 +141,14 @@ final class TitleGrammar {
         right.last,
         left.change.isEmpty() ? right.change : left.change,
         place,
-        (left.isPrivate && place == null) || right.isPrivate);
+        (left.isPrivate && (place == null || !left.isPublic)) || right.isPrivate);
+  }
+
+  /** Whether a body inside a title is one country's: many have a House, a Senate, a Treasury. */
+  private boolean tells(Affiliations.Place inside) {
+    boolean shared =
+        inside.first() == inside.last() && SHARED_BODIES.contains(tokens.text(inside.first()));
+    return inside.country() != null && (!shared || scene.names(Set.of(inside.country())));
   }
 
   /** What stands before a title. */

@@ -66,6 +66,8 @@ final class TitlePass {
     boolean comma =
         tokens.is(at, ",") && (phrase.place() != null || (plural && !scene.inHeadline(at)));
     int begin = scene.shapes().afterAddress(bracket || comma ? at + 1 : at);
+    boolean nickname = tokens.is(at, "\"") && tokens.is(at + 2, "\"") && tokens.isCapitalized(at + 3);
+    begin = nickname ? at + 3 : begin;
     NameShapes.Range name = name(begin, phrase.last());
     if (name == null || (comma && !plural && !isEnclosed(name))) {
       return false;
@@ -137,7 +139,10 @@ final class TitlePass {
       at--;
     }
     if (at > 1 && isBe(at) && !tokens.is(at - 1, ",")) {
-      at = tokens.is(at - 1, "who") ? at - 2 : -1;
+      if (!tokens.is(at - 1, "who")) {
+        return isPredicate(phrase, at);
+      }
+      at -= 2;
     }
     if (at < 1 || (!tokens.is(at, ",") && !tokens.is(at, "("))) {
       return false;
@@ -148,6 +153,18 @@ final class TitlePass {
     }
     boolean two = name.last() > name.first();
     return names.isTaken(name) || (two && names.cast(name, phrase, false));
+  }
+
+  /** "Maria Example is the Slovak health minister." */
+  private boolean isPredicate(TitlePhrase phrase, int verb) {
+    NameShapes.Range name = scene.shapes().upTo(verb - 1);
+    boolean full = name != null && name.last() > name.first();
+    boolean person = full && !scene.affiliations().isCountry(name.first(), name.last());
+    boolean opens = person && (name.first() == 0 || !tokens.isWord(name.first() - 1));
+    return opens
+        && phrase.form().scope() == Scope.PUBLIC
+        && phrase.country() != null
+        && (names.isTaken(name) || names.cast(name, phrase, false));
   }
 
   /** ", the Whitewater independent counsel": capitals between article and title. */

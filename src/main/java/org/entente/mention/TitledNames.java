@@ -171,8 +171,15 @@ final class TitledNames {
         phrase.office() != null
             && !phrase.isFormer()
             && (standing == null || !standing.isCurrent())
-            && !careers.hasServed(person.official(), phrase.group(), null, scene.day());
-    if (standing == null || (newOffice && phrase.form().group() == null)) {
+            && !careers.hasServed(person.official(), phrase.form().group(), null, scene.day());
+    Careers.Standing named =
+        phrase.group() == null || phrase.isFormer()
+            ? null
+            : careers.within(person.official(), phrase.group(), scene.day());
+    boolean lacked = phrase.form().group() == null || phrase.change().equals("incoming");
+    if (named != null && person.mentions() == 0) {
+      person.serve(named.country(), named.office());
+    } else if (standing == null || (newOffice && lacked)) {
       person.serve(phrase.country(), phrase.office());
       person.serveOnly(careers.countries(person.official()));
     }

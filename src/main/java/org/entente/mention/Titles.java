@@ -28,8 +28,10 @@ final class Titles implements Serializable {
    * @param group the role that posts with this title answer to; null when it is no post
    * @param scope what makes its holder an official
    * @param plural whether it is the title of several: "Presidents"
+   * @param home the one country that has the title; null when several have it
    */
-  record Form(String office, String group, Scope scope, boolean plural) implements Serializable {
+  record Form(String office, String group, Scope scope, boolean plural, String home)
+      implements Serializable {
 
     boolean isAddress() {
       return scope == Scope.HONORIFIC;
@@ -49,12 +51,12 @@ final class Titles implements Serializable {
   Titles(Lexicon lexicon) {
     for (Post post : lexicon.posts()) {
       for (String title : post.titles()) {
-        add(title, new Form(post.name(), post.group(), post.scope(), false));
+        add(title, new Form(post.name(), post.group(), post.scope(), false, null));
       }
     }
     for (Title title : lexicon.titleWords().titles()) {
       String group = title.office() == null ? null : groupOf(lexicon, title.office());
-      add(title.title(), new Form(title.office(), group, title.scope(), false));
+      add(title.title(), new Form(title.office(), group, title.scope(), false, title.country()));
     }
     lexicon.titleWords().portfolios().forEach(this::addPortfolio);
   }
@@ -78,7 +80,7 @@ final class Titles implements Serializable {
 
   private void addPortfolio(String portfolio) {
     for (String head : List.of("minister", "secretary")) {
-      Form form = new Form(portfolio + " " + head, null, Scope.PUBLIC, false);
+      Form form = new Form(portfolio + " " + head, null, Scope.PUBLIC, false, null);
       add(portfolio + " " + head, form);
       add(head + " of " + portfolio, form);
       add(head + " of the " + portfolio, form);
@@ -90,7 +92,7 @@ final class Titles implements Serializable {
     forms.add(title, form);
     String plural = plural(title);
     if (plural != null) {
-      forms.add(plural, new Form(form.office(), form.group(), form.scope(), true));
+      forms.add(plural, new Form(form.office(), form.group(), form.scope(), true, form.home()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.lexicon.LexiconFiles;
@@ -44,6 +45,8 @@ final class OfficialFinderTest {
       shavkat-mirziyoyev	president	UZB	2016-12-14	2030-01-01
       """;
 
+  private static final MentionFinder BUILT_IN = new MentionFinder(LexiconFiles.builtIn());
+
   private static MentionFinder finder;
 
   @BeforeAll
@@ -65,7 +68,15 @@ final class OfficialFinderTest {
   }
 
   static Stream<List<String>> cases() throws IOException {
-    try (InputStream in = OfficialFinderTest.class.getResourceAsStream("/cases/officials.csv")) {
+    return rows("/cases/officials.csv");
+  }
+
+  static Stream<List<String>> newsCases() throws IOException {
+    return rows("/cases/officials-news.csv");
+  }
+
+  private static Stream<List<String>> rows(String file) throws IOException {
+    try (InputStream in = OfficialFinderTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
               .filter(line -> !line.startsWith("#"))
@@ -78,13 +89,28 @@ final class OfficialFinderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void findsOfficials(List<String> row) {
+    assertThat(found(finder, row, m -> m.entityId() + ":" + m.office()))
+        .as(row.get(0))
+        .isEqualTo(row.get(3));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("newsCases")
+  void findsOfficialsOfTheLexiconInNewsOfManyYears(List<String> row) {
+    assertThat(found(BUILT_IN, row, m -> m.entityId() + ":" + m.country() + ":" + m.office()))
+        .as(row.get(0))
+        .isEqualTo(row.get(3));
+  }
+
+  private static String found(
+      MentionFinder finder, List<String> row, Function<Mention, String> what) {
     ArticleText article =
         ArticleText.of(row.get(1).replace("||", "\n\n"), LocalDate.parse(row.get(2)));
     String found =
         finder.find(article, Sentences.of(article.text(), article.titleEnd())).stream()
             .filter(mention -> mention.type() == EntityType.OFFICIAL)
-            .map(m -> m.span().of(article.text()) + "=" + m.entityId() + ":" + m.office())
+            .map(m -> m.span().of(article.text()) + "=" + what.apply(m))
             .collect(Collectors.joining(","));
-    assertThat(found.isEmpty() ? "-" : found).as(row.get(0)).isEqualTo(row.get(3));
+    return found.isEmpty() ? "-" : found;
   }
 }
