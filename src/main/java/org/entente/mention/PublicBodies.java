@@ -31,8 +31,24 @@ final class PublicBodies {
     if (isCommittee(token) || isBody(token)) {
       return run(token, isCommittee(token));
     }
+    int head = headOf(token);
+    if (head >= 0) {
+      Affiliations.Place body = run(head, false);
+      return new Affiliations.Place(body == null ? null : body.country(), head, token);
+    }
     String country = word.length() > 2 && tokens.isAllCapitals(token) ? acronyms().get(word) : null;
     return country == null ? null : new Affiliations.Place(country, token, token);
+  }
+
+  /** The "Department" of "Department of International Relations", -1 when there is none. */
+  private int headOf(int last) {
+    for (int at = last - 1; at >= Math.max(0, last - LONGEST) && isPart(at); at--) {
+      boolean joined = tokens.is(at + 1, "of") || tokens.is(at + 1, "for");
+      if (joined && tokens.isCapitalized(at) && isBody(at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private boolean isCommittee(int token) {

@@ -168,8 +168,7 @@ final class Surnames {
   /** Whether the text or the lexicon has someone else of the name: "Mrs. Clinton". */
   private boolean isMarriedName(NameShapes.Range name, String family) {
     return otherBearers.contains(family)
-        || fullNames.familyIn(name).stream()
-            .anyMatch(o -> careers.isSpouse(o) && !cast.has(o));
+        || fullNames.familyIn(name).stream().anyMatch(o -> careers.isSpouse(o) && !cast.has(o));
   }
 
   private boolean isAfterWomansAddress(int token) {

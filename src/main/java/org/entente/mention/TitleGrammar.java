@@ -14,6 +14,7 @@ import org.entente.lexicon.Scope;
 final class TitleGrammar {
 
   private static final int MOST_WORDS_BETWEEN = 3;
+  private static final int MOST_WORDS_OF_FIELD = 6;
 
   private static final Set<String> SHARED_BODIES =
       Set.of("House", "Senate", "Congress", "Treasury", "Cabinet");
@@ -120,15 +121,11 @@ final class TitleGrammar {
     left.read();
     Right right = new Right(last, title.values().get(0));
     right.read();
-    Affiliations.Place place = left.place;
-    if (place != null
-        && title.values().get(0).scope() == Scope.BODY
-        && affiliations.isCity(place)) {
-      place = null;
-    }
+    Affiliations.Place place = ofState(left.place, title.values().get(0));
     boolean rightTellsMore = place == null || place.country() == null;
-    if (rightTellsMore && right.place != null) {
-      place = right.place;
+    Affiliations.Place after = ofState(right.place, title.values().get(0));
+    if (rightTellsMore && after != null) {
+      place = after;
     }
     if (place == null || place.country() == null) {
       Affiliations.Place inside = affiliations.beginningAt(token);
@@ -142,6 +139,12 @@ final class TitleGrammar {
         left.change.isEmpty() ? right.change : left.change,
         place,
         (left.isPrivate && (place == null || !left.isPublic)) || right.isPrivate);
+  }
+
+  /** A place, unless it is a city, which has directors and presidents of every sort. */
+  private Affiliations.Place ofState(Affiliations.Place place, Titles.Form form) {
+    boolean any = form.scope() == Scope.BODY || "president".equals(form.office());
+    return place != null && any && affiliations.isCity(place) ? null : place;
   }
 
   /** Whether a body inside a title is one country's: many have a House, a Senate, a Treasury. */
@@ -173,6 +176,10 @@ final class TitleGrammar {
       int at = title - 1;
       int skipped = 0;
       while (at >= 0 && skipped <= MOST_WORDS_BETWEEN && !isBreak(at) && isOneSentence(at, title)) {
+        if (tokens.is(at, ")") && tokens.is(at - 2, "(")) {
+          at -= 3;
+          continue;
+        }
         int next = taken(at);
         if (next < at) {
           at = next;
@@ -219,7 +226,8 @@ final class TitleGrammar {
     }
 
     private boolean isBreak(int at) {
-      return !tokens.isWord(at) && !isHyphen(at) && !isPossessive(at);
+      boolean acronym = tokens.is(at, ")") && tokens.is(at - 2, "(");
+      return !tokens.isWord(at) && !isHyphen(at) && !isPossessive(at) && !acronym;
     }
 
     private boolean isSkippable(int at) {
@@ -238,7 +246,7 @@ final class TitleGrammar {
           && !headline.contains(tokens.begin(at))
           && !Words.isNeverName(tokens.text(at))
           && isOneSentence(at, title)
-          && titles.at(document, at) == null;
+          && (titles.at(document, at) == null || tokens.is(at, "General"));
     }
 
     /** A listed place, a body told by its words, or the official served: "Putin spokesman". */
@@ -283,6 +291,11 @@ final class TitleGrammar {
       if (begin >= tokens.size()) {
         return;
       }
+      int field = endOfField(begin);
+      if (field > begin) {
+        last = field;
+        return;
+      }
       Affiliations.Place found = affiliations.beginningAt(begin);
       if (found != null) {
         take(found, of || form.office() == null);
@@ -295,6 +308,16 @@ final class TitleGrammar {
         boolean named = tokens.is(at, "of") || tokens.isCapitalized(begin);
         isPrivate = of && named && tokens.isWord(begin) && !isPublicHead();
       }
+    }
+
+    /** Where "East Asian and Pacific Affairs" ends that begins with a token. */
+    private int endOfField(int begin) {
+      for (int at = begin + 1; at <= begin + MOST_WORDS_OF_FIELD && tokens.isWord(at); at++) {
+        if (tokens.is(at, "Affairs") || tokens.is(at, "affairs")) {
+          return at;
+        }
+      }
+      return begin;
     }
 
     /** "president of Panama", "head of Mexico's central bank"; no president of Japan Airlines. */

@@ -66,7 +66,8 @@ final class TitlePass {
     boolean comma =
         tokens.is(at, ",") && (phrase.place() != null || (plural && !scene.inHeadline(at)));
     int begin = scene.shapes().afterAddress(bracket || comma ? at + 1 : at);
-    boolean nickname = tokens.is(at, "\"") && tokens.is(at + 2, "\"") && tokens.isCapitalized(at + 3);
+    boolean nickname =
+        tokens.is(at, "\"") && tokens.is(at + 2, "\"") && tokens.isCapitalized(at + 3);
     begin = nickname ? at + 3 : begin;
     NameShapes.Range name = name(begin, phrase.last());
     if (name == null || (comma && !plural && !isEnclosed(name))) {

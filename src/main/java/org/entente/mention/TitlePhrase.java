@@ -57,7 +57,7 @@ record TitlePhrase(
     }
     return switch (form.scope()) {
       case PUBLIC -> true;
-      case STATE -> place != null || capitalized;
+      case STATE -> place != null || capitalized || "minister".equals(form.office());
       default -> place != null;
     };
   }

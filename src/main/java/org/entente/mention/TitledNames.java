@@ -155,7 +155,8 @@ final class TitledNames {
       cast.appear(known.get(0), name, Kind.SURNAME, Resolution.COREFERENCE);
       return true;
     }
-    if (!makes || !known.isEmpty() || !mayBeNew(name, phrase) || isAcronym(name)) {
+    boolean goesOn = phrase.place() != null && phrase.place().last() == phrase.last();
+    if (!makes || !known.isEmpty() || goesOn || !mayBeNew(name, phrase) || isAcronym(name)) {
       return false;
     }
     Person person = cast.enterTitled(text, phrase.country(), phrase.office());
