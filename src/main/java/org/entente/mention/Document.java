@@ -33,4 +33,9 @@ record Document(ArticleText article, List<Sentence> sentences, Tokens tokens) {
     }
     return sentences.get(low);
   }
+
+  /** Whether two tokens stand in one sentence. */
+  boolean isOneSentence(int token, int other) {
+    return sentenceAt(tokens.begin(token)).number() == sentenceAt(tokens.begin(other)).number();
+  }
 }

@@ -76,6 +76,19 @@ final class Tokens {
     return token >= 0 && token < size && isUpper(text.charAt(begins[token]));
   }
 
+  /** Whether a token is a hyphen or a dash. */
+  boolean isHyphen(int token) {
+    return token >= 0
+        && token < size
+        && ends[token] - begins[token] == 1
+        && Folding.fold(text.charAt(begins[token])) == '-';
+  }
+
+  /** Whether a token is an apostrophe, alone or with a possessive ending. */
+  boolean isApostrophe(int token) {
+    return token >= 0 && token < size && isApostrophe(text.charAt(begins[token]));
+  }
+
   /** Whether a token has at least two letters, all of them upper case. */
   boolean isAllCapitals(int token) {
     int letters = 0;
