@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Bodies of state that no table lists, told by their words: "Nepal's Civil Aviation Authority",
@@ -10,6 +11,10 @@ import java.util.Map;
 final class PublicBodies {
 
   private static final int LONGEST = 8;
+
+  /** Never names of persons, and often of bodies. */
+  private static final Set<String> QUALIFIERS =
+      Set.of("International", "National", "Federal", "Central");
 
   private final Document document;
   private final Tokens tokens;
@@ -67,7 +72,7 @@ final class PublicBodies {
     String country = null;
     int lowest = Math.max(0, last - LONGEST);
     for (int at = last - 1; at >= lowest && isPart(at); at--) {
-      Affiliations.Place place = affiliations.endingAt(at);
+      Affiliations.Place place = countryAt(at);
       if (tokens.isCapitalized(at)) {
         first = at;
       }
@@ -84,6 +89,14 @@ final class PublicBodies {
     return one && country == null ? null : new Affiliations.Place(country, first, last);
   }
 
+  /** The place that ends with a token, or begins with it and takes the body in. */
+  private Affiliations.Place countryAt(int token) {
+    Affiliations.Place ending = affiliations.endingAt(token);
+    return ending != null || !tokens.isCapitalized(token)
+        ? ending
+        : affiliations.beginningAt(token);
+  }
+
   private boolean isPart(int token) {
     boolean joint =
         tokens.is(token, "of")
@@ -92,7 +105,9 @@ final class PublicBodies {
             || tokens.is(token, "&")
             || tokens.is(token, "'s")
             || tokens.is(token, "’s");
-    boolean word = tokens.isCapitalized(token) && !Words.isNeverName(tokens.text(token));
+    boolean word =
+        tokens.isCapitalized(token)
+            && (!Words.isNeverName(tokens.text(token)) || QUALIFIERS.contains(tokens.text(token)));
     return (joint || word) && document.sentenceAt(tokens.begin(token)) != null;
   }
 

@@ -200,6 +200,7 @@ final class Roles {
     String word = tokens.text(before);
     boolean countryFollows = phrase.first() == phrase.titleFirst();
     return Words.isIndefinite(word)
+        || word.equals("as")
         || Words.isOtherTime(word)
         || Character.isDigit(word.charAt(0))
         || (countryFollows && !Words.isDeterminer(word) && !tokens.isCapitalized(phrase.first()));

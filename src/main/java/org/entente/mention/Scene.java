@@ -57,6 +57,12 @@ record Scene(
     return false;
   }
 
+  /** Whether no country is named more often. */
+  boolean isMostNamed(String country) {
+    int times = countries.getOrDefault(country, 0);
+    return times > 0 && countries.values().stream().allMatch(other -> other <= times);
+  }
+
   boolean inHeadline(int token) {
     return headline.contains(document.tokens().begin(token));
   }

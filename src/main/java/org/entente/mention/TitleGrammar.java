@@ -97,7 +97,7 @@ final class TitleGrammar {
             && Words.officeChange(tokens.text(before)) == null
             && affiliations.endingAt(before) == null
             && titles.at(document, before) == null;
-    return tokens.isCapitalized(token) && !partOfName;
+    return tokens.isCapitalized(token) && !partOfName && !tokens.is(before, "of");
   }
 
   /** "Pentagon spokesman" + "Col." is one phrase of the weightier title. */
@@ -153,6 +153,6 @@ final class TitleGrammar {
   private boolean tells(Affiliations.Place inside) {
     boolean shared =
         inside.first() == inside.last() && SHARED_BODIES.contains(tokens.text(inside.first()));
-    return inside.country() != null && (!shared || scene.names(Set.of(inside.country())));
+    return inside.country() != null && (!shared || scene.isMostNamed(inside.country()));
   }
 }

@@ -91,7 +91,7 @@ final class TitledNames {
       return true;
     }
     boolean served = careers.hasServed(official, null, null, scene.day());
-    if (!served && !makes) {
+    if (!served && !(makes && mayBeNew(name, phrase))) {
       return false;
     }
     Person person = cast.enter(official);
