@@ -21,6 +21,7 @@ final class SmallLexicon {
         .row("country_aliases.tsv", "Chile	CHL	name			person");
     table(LexiconTable.NOT_COUNTRIES, "not_countries.tsv");
     table(LexiconTable.AFFILIATIONS, "affiliations.tsv");
+    table(LexiconTable.TITLES, "titles.tsv");
     table(LexiconTable.POSTS, "posts.tsv")
         .row("posts.tsv", "president	president	one	President	state")
         .row("posts.tsv", "king	monarch	one	King	royal")
