@@ -154,7 +154,7 @@ final class LeaderLists {
     return Integer.parseInt(row.get(column));
   }
 
-  private static List<Map<String, String>> rows(Path file) throws IOException {
+  static List<Map<String, String>> rows(Path file) throws IOException {
     List<List<String>> lines = new ArrayList<>();
     for (String line : text(file).split("\r?\n", -1)) {
       if (!line.isBlank()) {
