@@ -61,6 +61,12 @@ class LexiconFilesTest {
         .containsExactly(
             new Tenure(
                 "shinzo-abe",
+                "cabinet secretary",
+                "JPN",
+                LocalDate.parse("2005-10-31"),
+                LocalDate.parse("2006-09-26")),
+            new Tenure(
+                "shinzo-abe",
                 "prime minister",
                 "JPN",
                 LocalDate.parse("2006-09-26"),
