@@ -42,7 +42,7 @@ final class CsvRecords implements RawRecords {
 
   private static CsvParserSettings settings(DumpFile file, int maxCharsPerCell) {
     CsvParserSettings settings = new CsvParserSettings();
-    String name = Format.uncompressed(file.name()).toLowerCase(Locale.ROOT);
+    String name = Compression.withoutExtension(file.name()).toLowerCase(Locale.ROOT);
     settings.getFormat().setDelimiter(name.endsWith(".tsv") ? '\t' : ',');
     settings.getFormat().setLineSeparator("\n");
     settings.setLineSeparatorDetectionEnabled(true);

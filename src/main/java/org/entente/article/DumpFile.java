@@ -1,7 +1,6 @@
 package org.entente.article;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A file of a dump as it was when listed.
@@ -10,8 +9,9 @@ import java.util.Locale;
  * @param length in bytes, as stored
  * @param modified milliseconds since the epoch
  * @param format how it holds its records
+ * @param packing what is around its records
  */
-public record DumpFile(String path, long length, long modified, Format format)
+public record DumpFile(String path, long length, long modified, Format format, Packing packing)
     implements Serializable {
 
   String name() {
@@ -20,19 +20,11 @@ public record DumpFile(String path, long length, long modified, Format format)
 
   /** Its name without extensions. */
   String stem() {
-    return Format.uncompressed(name()).replaceFirst("(?<=.)\\.[^.]*$", "");
-  }
-
-  boolean isCompressed() {
-    return !Format.uncompressed(name()).equals(name());
-  }
-
-  boolean isBzip2() {
-    return name().toLowerCase(Locale.ROOT).endsWith(".bz2");
+    return Compression.withoutExtension(name()).replaceFirst("(?<=.)\\.[^.]*$", "");
   }
 
   /** Whether reading may begin in its middle: a gzip stream can only be read from its start. */
   boolean isSplittable() {
-    return format == Format.JSON_LINES && (!isCompressed() || isBzip2());
+    return format == Format.JSON_LINES && packing.isSplittable();
   }
 }

@@ -1,25 +1,18 @@
 package org.entente.article;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Finds the files of a dump behind files, directories and globs. */
 public final class DumpFiles {
-
-  private static final int SNIFFED_BYTES = 512;
 
   private final Configuration conf;
   private final Format forced;
@@ -90,50 +83,11 @@ public final class DumpFiles {
   private void add(FileSystem fileSystem, FileStatus status) throws IOException {
     String path = fileSystem.makeQualified(status.getPath()).toString();
     if (!found.containsKey(path)) {
-      Format format = forced != null ? forced : format(fileSystem, status);
-      found.put(path, new DumpFile(path, status.getLen(), status.getModificationTime(), format));
-    }
-  }
-
-  private Format format(FileSystem fileSystem, FileStatus status) throws IOException {
-    Path path = status.getPath();
-    Optional<Format> byName = Format.ofName(path.getName());
-    if (byName.isPresent() && byName.get() != Format.JSON_LINES) {
-      return byName.get();
-    }
-    String head = head(fileSystem, path);
-    if (head.startsWith("PAR1")) {
-      return Format.PARQUET;
-    }
-    String start = head.startsWith("\ufeff") ? head.substring(1).strip() : head.strip();
-    if (start.startsWith("[")) {
-      throw new DumpException(
-          path + " holds a JSON array; Entente reads JSON lines, an object a line (jq -c '.[]')");
-    }
-    if (start.startsWith("{") || byName.isPresent()) {
-      return Format.JSON_LINES;
-    }
-    throw new DumpException(
-        "cannot tell the format of " + path + "; give it with --format jsonl, csv, parquet, text");
-  }
-
-  /** The first characters of a file; none when a damaged compression hides them. */
-  private String head(FileSystem fileSystem, Path path) throws IOException {
-    CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
-    try (InputStream stored = fileSystem.open(path)) {
-      if (codec == null) {
-        return new String(stored.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
-      }
-      return decompressedHead(codec, stored);
-    }
-  }
-
-  private static String decompressedHead(CompressionCodec codec, InputStream stored) {
-    try (InputStream in = codec.createInputStream(stored)) {
-      return new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      // The reader meets the same damage and makes a rejected record of it.
-      return "";
+      Recognition told = Recognition.of(path, conf, forced);
+      found.put(
+          path,
+          new DumpFile(
+              path, status.getLen(), status.getModificationTime(), told.format(), told.packing()));
     }
   }
 

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
 /** Opens the reader of a split's format. */
 final class DumpReaders {
@@ -16,36 +12,35 @@ final class DumpReaders {
 
   /** The records of a split; a file that is damaged from its start gives one refused record. */
   static RawRecords open(DumpSplit split, Configuration conf, ReadOptions options) {
+    DumpFile file = split.file();
     try {
-      return switch (split.file().format()) {
-        case JSON_LINES ->
-            new JsonLines(
-                LineSource.open(split, conf, options.maxRecordBytes()), options.maxRecordBytes());
-        case CSV -> CsvRecords.open(split.file(), stream(split, conf), options.maxRecordBytes());
-        case TEXT -> new TextFile(stream(split, conf), options.maxArticleBytes());
-        case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark");
-      };
+      if (file.isSplittable()) {
+        int longest = options.maxRecordBytes();
+        return new JsonLines(LineSource.ofSplit(split, conf, longest), longest);
+      }
+      if (file.format() == null) {
+        return refused(Rejection.UNKNOWN_FORMAT, "give it with --format");
+      }
+      return ofContent(file, DumpStreams.content(file, conf), options);
     } catch (IOException e) {
-      return damaged(e);
+      return refused(Rejection.UNREADABLE, JsonLines.message(e));
     }
   }
 
-  private static InputStream stream(DumpSplit split, Configuration conf) throws IOException {
-    Path path = new Path(split.file().path());
-    FSDataInputStream stored = path.getFileSystem(conf).open(path);
-    CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
-    if (codec == null) {
-      return stored;
-    }
-    try {
-      return codec.createInputStream(stored);
-    } catch (IOException e) {
-      stored.close();
-      throw e;
-    }
+  /** The records of a file or of an archive's member, given its decompressed content. */
+  static RawRecords ofContent(DumpFile file, InputStream content, ReadOptions options)
+      throws IOException {
+    int longest = options.maxRecordBytes();
+    return switch (file.format()) {
+      case JSON_LINES ->
+          new JsonLines(LineSource.ofStream(ByteOrder.asUtf8(content), longest), longest);
+      case CSV -> CsvRecords.open(file, ByteOrder.asUtf8(content), longest);
+      case TEXT -> new TextFile(ByteOrder.asUtf8(content), options.maxArticleBytes());
+      case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark");
+    };
   }
 
-  private static RawRecords damaged(IOException failure) {
+  private static RawRecords refused(Rejection reason, String detail) {
     return new RawRecords() {
       private boolean given;
 
@@ -55,8 +50,7 @@ final class DumpReaders {
           return Optional.empty();
         }
         given = true;
-        return Optional.of(
-            new RawRecord.Refused(Rejection.UNREADABLE, JsonLines.message(failure), ""));
+        return Optional.of(new RawRecord.Refused(reason, detail, ""));
       }
 
       @Override

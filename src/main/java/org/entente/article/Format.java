@@ -3,6 +3,7 @@ package org.entente.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a dump file holds its records. */
 public enum Format {
@@ -14,6 +15,9 @@ public enum Format {
   PARQUET("parquet", List.of(".parquet", ".parq")),
   /** One article a file: the first line is the title. */
   TEXT("text", List.of(".txt", ".text"));
+
+  /** A JSON object's first name, or its end: no sentence of an article begins so. */
+  private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
 
   private final String word;
 
@@ -46,7 +50,7 @@ public enum Format {
 
   /** The format that a file name tells, with or without a compression's extension. */
   static Optional<Format> ofName(String fileName) {
-    String name = uncompressed(fileName).toLowerCase(Locale.ROOT);
+    String name = Compression.withoutExtension(fileName).toLowerCase(Locale.ROOT);
     for (Format format : values()) {
       if (format.extensions.stream().anyMatch(name::endsWith)) {
         return Optional.of(format);
@@ -55,14 +59,18 @@ public enum Format {
     return Optional.empty();
   }
 
-  /** A file name without the extension of a compression that dumps are read through. */
-  static String uncompressed(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".gz")) {
-      return fileName.substring(0, fileName.length() - ".gz".length());
+  /**
+   * The format that the beginning of a file tells, whatever its name; else that of the name.
+   *
+   * @param head the first characters, decompressed, without a byte order mark
+   */
+  static Optional<Format> ofContent(String fileName, String head) {
+    if (head.startsWith("PAR1")) {
+      return Optional.of(PARQUET);
     }
-    return name.endsWith(".bz2")
-        ? fileName.substring(0, fileName.length() - ".bz2".length())
-        : fileName;
+    if (OBJECT.matcher(head).lookingAt()) {
+      return Optional.of(JSON_LINES);
+    }
+    return ofName(fileName);
   }
 }

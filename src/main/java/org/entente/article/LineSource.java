@@ -2,15 +2,12 @@ package org.entente.article;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.Seekable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.io.compress.CodecPool;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.apache.hadoop.io.compress.Decompressor;
+import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.io.compress.SplitCompressionInputStream;
 import org.apache.hadoop.io.compress.SplittableCompressionCodec;
 import org.apache.hadoop.mapreduce.lib.input.CompressedSplitLineReader;
@@ -30,30 +27,25 @@ final class LineSource implements Closeable {
 
   private final Text line = new Text();
   private final int longestLine;
-  private final CompressionCodec codec;
-  private final Decompressor decompressor;
   private SplitLineReader reader;
   private Seekable compressedPosition;
   private long end;
   private long position;
   private boolean cut;
 
-  private LineSource(CompressionCodec codec, int longestLine) {
-    this.codec = codec;
-    this.decompressor = codec == null ? null : CodecPool.getDecompressor(codec);
+  private LineSource(int longestLine) {
     this.longestLine = longestLine;
   }
 
   /**
-   * Opens a split.
+   * The lines that begin in a split of a file that can be split.
    *
    * @param longestLine bytes of a line that are kept
    */
-  static LineSource open(DumpSplit split, Configuration conf, int longestLine) throws IOException {
-    Path path = new Path(split.file().path());
-    FSDataInputStream in = path.getFileSystem(conf).open(path);
-    CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(path);
-    LineSource lines = new LineSource(codec, longestLine);
+  static LineSource ofSplit(DumpSplit split, Configuration conf, int longestLine)
+      throws IOException {
+    FSDataInputStream in = DumpStreams.stored(split.file().path(), conf);
+    LineSource lines = new LineSource(longestLine);
     try {
       lines.start(split, in, conf);
     } catch (IOException e) {
@@ -64,20 +56,31 @@ final class LineSource implements Closeable {
     return lines;
   }
 
+  /**
+   * All lines of a stream.
+   *
+   * @param longestLine bytes of a line that are kept
+   */
+  static LineSource ofStream(InputStream content, int longestLine) throws IOException {
+    LineSource lines = new LineSource(longestLine);
+    lines.reader = new SplitLineReader(content, new Configuration(false), LINE_FEED);
+    lines.end = Long.MAX_VALUE;
+    return lines;
+  }
+
   private void start(DumpSplit split, FSDataInputStream in, Configuration conf) throws IOException {
     long start = split.start();
     end = split.end();
-    if (codec instanceof SplittableCompressionCodec splittable) {
+    if (split.file().packing().compression() == Compression.BZIP2) {
+      BZip2Codec codec = new BZip2Codec();
+      codec.setConf(conf);
       SplitCompressionInputStream blocks =
-          splittable.createInputStream(
-              in, decompressor, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
+          codec.createInputStream(
+              in, null, start, end, SplittableCompressionCodec.READ_MODE.BYBLOCK);
       reader = new CompressedSplitLineReader(blocks, conf, LINE_FEED);
       start = blocks.getAdjustedStart();
       end = blocks.getAdjustedEnd();
       compressedPosition = blocks;
-    } else if (codec != null) {
-      reader = new SplitLineReader(codec.createInputStream(in, decompressor), conf, LINE_FEED);
-      end = Long.MAX_VALUE;
     } else {
       in.seek(start);
       reader = new UncompressedSplitLineReader(in, conf, LINE_FEED, split.length());
@@ -130,6 +133,5 @@ final class LineSource implements Closeable {
     if (reader != null) {
       reader.close();
     }
-    CodecPool.returnDecompressor(decompressor);
   }
 }

@@ -8,6 +8,8 @@ public enum Rejection {
   MALFORMED,
   /** Neither a title nor a body. */
   MISSING_TEXT,
+  /** A file of which neither name nor content tells how it holds its records. */
+  UNKNOWN_FORMAT,
   /** The file breaks off or is damaged here; what follows in it is lost. */
   UNREADABLE,
   /** Larger than an article may be. */

@@ -68,7 +68,9 @@ final class SplitPlan {
   }
 
   private static long cost(DumpSplit split) {
-    return OPEN_COST + split.length() * (split.file().isCompressed() ? COMPRESSION : 1);
+    return OPEN_COST
+        + split.length()
+            * (split.file().packing().compression() == Compression.NONE ? 1 : COMPRESSION);
   }
 
   /** A task while it is being filled. */
