@@ -25,17 +25,6 @@ public final class ArticleReader {
    * {@code record_index} depend on {@link ReadOptions#splitBytes()} alone.
    */
   public static Dataset<Row> read(SparkSession spark, List<DumpFile> files, ReadOptions options) {
-    List<DumpFile> parquet =
-        files.stream().filter(file -> file.format() == Format.PARQUET).toList();
-    List<DumpFile> others = files.stream().filter(file -> file.format() != Format.PARQUET).toList();
-    Dataset<Row> candidates = readSplits(spark, others, options);
-    return parquet.isEmpty()
-        ? candidates
-        : candidates.union(ParquetDumps.read(spark, parquet, options));
-  }
-
-  private static Dataset<Row> readSplits(
-      SparkSession spark, List<DumpFile> files, ReadOptions options) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<List<DumpSplit>> tasks =
         SplitPlan.of(files, options.splitBytes(), context.defaultParallelism());

@@ -20,7 +20,7 @@ enum Compression {
   XZ(".xz", "fd377a585a00");
 
   /** As many bytes as tell every compression. */
-  static final int MAGIC_BYTES = 10;
+  private static final int MAGIC_BYTES = 10;
 
   private static final int XZ_MEMORY_KIB = 256 << 10;
   private static final int ZSTD_WINDOW_LOG = 27;
@@ -37,7 +37,7 @@ enum Compression {
 
   /** What the first bytes of a file tell; a name tells only when they are no text either. */
   static Compression of(String fileName, byte[] head) {
-    String hex = HexFormat.of().formatHex(head);
+    String hex = HexFormat.of().formatHex(head, 0, Math.min(head.length, MAGIC_BYTES));
     for (Compression compression : values()) {
       if (Arrays.stream(compression.magics).anyMatch(magic -> startsWith(hex, magic))) {
         return compression;
@@ -93,7 +93,7 @@ enum Compression {
 
   /** Whether there is a byte order mark, or no control character but tab and line ends. */
   private static boolean looksLikeText(byte[] head) {
-    if (ByteOrder.of(head) != ByteOrder.NONE) {
+    if (TextEncoding.of(head) != TextEncoding.NONE) {
       return true;
     }
     for (byte b : head) {

@@ -2,57 +2,33 @@ package org.entente.article;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Records of a CSV file by RFC 4180: a header, quotes doubled inside quotes, line breaks too. */
+/** Records of a CSV file: a header, then a row a record. */
 final class CsvRecords implements RawRecords {
 
-  private static final int MAX_COLUMNS = 2_048;
+  private static final int LONGEST_HEADER = 16 << 10;
 
-  private final CsvParser parser;
-  private final DamageHolder in;
-  private final String[] header;
-  private String[] ahead;
-  private RawRecord.Refused failure;
+  private final InputStream content;
+  private final int longest;
+  private CsvRows rows;
+  private List<String> header;
   private boolean ended;
 
-  private CsvRecords(CsvParser parser, DamageHolder in) {
-    this.parser = parser;
-    this.in = in;
-    String[] first = parsed();
-    this.header = first == null ? new String[0] : first;
-    this.ahead = parsed();
-  }
-
-  static RawRecords open(DumpFile file, InputStream stored, int maxCharsPerCell) {
-    DamageHolder in = new DamageHolder(stored);
-    CsvParser parser = new CsvParser(settings(file, maxCharsPerCell));
-    parser.beginParsing(new InputStreamReader(in, StandardCharsets.UTF_8));
-    return new CsvRecords(parser, in);
-  }
-
-  private static CsvParserSettings settings(DumpFile file, int maxCharsPerCell) {
-    CsvParserSettings settings = new CsvParserSettings();
-    String name = Compression.withoutExtension(file.name()).toLowerCase(Locale.ROOT);
-    settings.getFormat().setDelimiter(name.endsWith(".tsv") ? '\t' : ',');
-    settings.getFormat().setLineSeparator("\n");
-    settings.setLineSeparatorDetectionEnabled(true);
-    settings.setNormalizeLineEndingsWithinQuotes(false);
-    settings.setIgnoreLeadingWhitespaces(false);
-    settings.setIgnoreTrailingWhitespaces(false);
-    settings.setMaxCharsPerColumn(maxCharsPerCell);
-    settings.setMaxColumns(MAX_COLUMNS);
-    settings.setReadInputOnSeparateThread(false);
-    return settings;
+  /**
+   * Reads a stream of text in UTF-8 or leniently what is none.
+   *
+   * @param longest characters of a row that are kept
+   */
+  CsvRecords(InputStream content, int longest) {
+    this.content = content;
+    this.longest = longest;
   }
 
   @Override
@@ -60,57 +36,74 @@ final class CsvRecords implements RawRecords {
     if (ended) {
       return Optional.empty();
     }
-    return following();
+    try {
+      if (rows == null) {
+        rows = rows();
+        header = rows.advance() ? rows.cells() : List.of();
+      }
+      ended = !rows.advance();
+      return ended ? Optional.empty() : Optional.of(record());
+    } catch (IOException e) {
+      // The row that it breaks off in is cut, and no record.
+      ended = true;
+      String raw = rows == null ? "" : raw(rows.cells());
+      return Optional.of(new RawRecord.Refused(Rejection.UNREADABLE, JsonLines.message(e), raw));
+    }
   }
 
-  /** The next row; null at the end, and from where the file is no CSV. */
-  private String[] parsed() {
-    if (failure != null) {
-      return null;
+  private CsvRows rows() throws IOException {
+    BufferedReader reader = new BufferedReader(new LenientText(content), LONGEST_HEADER);
+    reader.mark(LONGEST_HEADER);
+    char[] head = new char[LONGEST_HEADER];
+    int length = Math.max(0, reader.read(head));
+    reader.reset();
+    String firstLine = new String(head, 0, length).lines().findFirst().orElse("");
+    return new CsvRows(reader, CsvHeader.delimiter(firstLine), longest);
+  }
+
+  private RawRecord record() {
+    List<String> cells = rows.cells();
+    if (rows.isCut()) {
+      String detail = "a record of more than " + longest + " characters";
+      return refused(Rejection.TOO_LARGE, detail);
     }
-    try {
-      return parser.parseNext();
-    } catch (TextParsingException e) {
-      failure =
-          new RawRecord.Refused(Rejection.MALFORMED, "no CSV from line " + e.getLineIndex(), "");
-      return null;
+    if (rows.isUnclosed()) {
+      return refused(Rejection.MALFORMED, "quotes are opened and never closed");
     }
+    boolean isWider = cells.stream().skip(header.size()).anyMatch(Objects::nonNull);
+    if (isWider) {
+      String detail = cells.size() + " cells under a header of " + header.size();
+      return refused(Rejection.MALFORMED, detail);
+    }
+    return new RawRecord.Fields(fields(cells), null);
+  }
+
+  /** Of two columns of one name the first that has a value counts. */
+  private ObjectNode fields(List<String> cells) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
+      String value = cells.get(i);
+      String name = header.get(i);
+      if (value != null && name != null && fields.path(name.strip()).asText().isBlank()) {
+        fields.put(name.strip(), value);
+      }
+    }
+    return fields;
+  }
+
+  private RawRecord refused(Rejection reason, String detail) {
+    return new RawRecord.Refused(
+        reason, detail + " (line " + rows.firstLine() + ")", raw(rows.cells()));
+  }
+
+  private static String raw(List<String> cells) {
+    return cells.stream()
+        .map(cell -> Objects.requireNonNullElse(cell, ""))
+        .collect(Collectors.joining(","));
   }
 
   @Override
   public void close() throws IOException {
-    parser.stopParsing();
-    in.close();
-  }
-
-  /** Reads one row ahead: the last one before damage is cut off, and no record. */
-  private Optional<RawRecord> following() {
-    String[] row = ahead;
-    ahead = row == null ? null : parsed();
-    if (ahead == null && failure == null && in.damage().isPresent()) {
-      ended = true;
-      String raw = row == null ? "" : String.join(",", Arrays.asList(row));
-      return Optional.of(new RawRecord.Refused(Rejection.UNREADABLE, in.damage().get(), raw));
-    }
-    ended = row == null;
-    return row == null ? Optional.ofNullable(failure) : Optional.of(record(row));
-  }
-
-  private RawRecord record(String[] row) {
-    if (row.length > header.length) {
-      String detail = row.length + " cells under a header of " + header.length;
-      return new RawRecord.Refused(Rejection.MALFORMED, detail, String.join(",", cells(row)));
-    }
-    ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < row.length; i++) {
-      if (row[i] != null && header[i] != null) {
-        fields.put(header[i].strip(), row[i]);
-      }
-    }
-    return new RawRecord.Fields(fields, null);
-  }
-
-  private static Iterable<String> cells(String[] row) {
-    return Arrays.stream(row).map(cell -> cell == null ? "" : cell).toList();
+    content.close();
   }
 }

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** The content of a compressed stream, which says where damage was met. */
+/** The content of a compressed stream, which says where damage was met, however often asked. */
 final class DecompressedStream extends FilterInputStream {
+
+  /** What stands in a buffer when a decoder fails is lost: so little that hardly a record is. */
+  private static final int SLICE_BYTES = 1 << 10;
 
   private final Compression compression;
   private long position;
+  private IOException damage;
 
   DecompressedStream(Compression compression, InputStream content) {
     super(content);
@@ -24,8 +28,11 @@ final class DecompressedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (damage != null) {
+      throw new IOException(damage.getMessage(), damage);
+    }
     try {
-      int read = super.read(buffer, offset, length);
+      int read = super.read(buffer, offset, Math.min(length, SLICE_BYTES));
       position += Math.max(0, read);
       return read;
     } catch (IOException e) {
@@ -59,6 +66,8 @@ final class DecompressedStream extends FilterInputStream {
     String format = compression.name().toLowerCase(Locale.ROOT);
     String message =
         String.format(Locale.ROOT, "damaged %s after %,d bytes of content", format, position);
-    return new IOException(e.getMessage() == null ? message : message + ": " + e.getMessage(), e);
+    String cause = e.getMessage() == null ? "it breaks off" : e.getMessage();
+    damage = new IOException(message + ": " + cause, e);
+    return damage;
   }
 }

@@ -2,10 +2,13 @@ package org.entente.article;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -14,13 +17,23 @@ import org.apache.hadoop.fs.Path;
 /** Finds the files of a dump behind files, directories and globs. */
 public final class DumpFiles {
 
-  private final Configuration conf;
-  private final Format forced;
-  private final Map<String, DumpFile> found = new LinkedHashMap<>();
+  /** As many files of a remote storage are looked into at a time: each is mostly waited for. */
+  private static final int LOOKED_INTO_AT_ONCE = 32;
 
-  private DumpFiles(Configuration conf, Format forced) {
+  private final Configuration conf;
+  private final Map<String, StoredFile> found = new TreeMap<>();
+
+  private DumpFiles(Configuration conf) {
     this.conf = conf;
-    this.forced = forced;
+  }
+
+  /**
+   * All files of the inputs, looked into.
+   *
+   * @param forced the format of all files, null to tell it by name and content
+   */
+  public static List<DumpFile> list(List<String> inputs, Configuration conf, Format forced) {
+    return lookInto(find(inputs, conf), conf, forced);
   }
 
   /**
@@ -28,11 +41,10 @@ public final class DumpFiles {
    * passed over.
    *
    * @param inputs files, directories (with all below them) or globs, of any Hadoop file system
-   * @param forced the format of all files, null to tell it by name and content
-   * @throws DumpException when an input matches nothing or holds a file of no known format
+   * @throws DumpException when an input matches nothing
    */
-  public static List<DumpFile> list(List<String> inputs, Configuration conf, Format forced) {
-    DumpFiles files = new DumpFiles(conf, forced);
+  public static List<StoredFile> find(List<String> inputs, Configuration conf) {
+    DumpFiles files = new DumpFiles(conf);
     for (String input : inputs) {
       try {
         files.addInput(input);
@@ -40,9 +52,38 @@ public final class DumpFiles {
         throw new DumpException("cannot list " + input + ": " + e.getMessage(), e);
       }
     }
-    List<DumpFile> sorted = new ArrayList<>(files.found.values());
-    sorted.sort(Comparator.comparing(DumpFile::path));
-    return sorted;
+    return List.copyOf(files.found.values());
+  }
+
+  /**
+   * Files with what they hold, in the same order.
+   *
+   * @param forced the format of all files, null to tell it by name and content
+   */
+  public static List<DumpFile> lookInto(List<StoredFile> files, Configuration conf, Format forced) {
+    int threads = Math.max(1, Math.min(LOOKED_INTO_AT_ONCE, files.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<DumpFile>> told =
+          files.stream().map(file -> pool.submit(() -> lookInto(file, conf, forced))).toList();
+      List<DumpFile> dumps = new ArrayList<>();
+      for (Future<DumpFile> file : told) {
+        dumps.add(file.get());
+      }
+      return dumps;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DumpException("interrupted while looking into the input", e);
+    } catch (ExecutionException e) {
+      throw new DumpException(e.getCause().getMessage(), e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static DumpFile lookInto(StoredFile file, Configuration conf, Format forced) {
+    Recognition told = Recognition.of(file.path(), conf, forced);
+    return new DumpFile(file.path(), file.length(), file.modified(), told.format(), told.packing());
   }
 
   private void addInput(String input) throws IOException {
@@ -66,7 +107,7 @@ public final class DumpFiles {
   }
 
   private int addTree(FileSystem fileSystem, FileStatus status) throws IOException {
-    if (isHidden(status.getPath())) {
+    if (isHidden(status.getPath().getName())) {
       return 0;
     }
     if (!status.isDirectory()) {
@@ -80,18 +121,12 @@ public final class DumpFiles {
     return files;
   }
 
-  private void add(FileSystem fileSystem, FileStatus status) throws IOException {
+  private void add(FileSystem fileSystem, FileStatus status) {
     String path = fileSystem.makeQualified(status.getPath()).toString();
-    if (!found.containsKey(path)) {
-      Recognition told = Recognition.of(path, conf, forced);
-      found.put(
-          path,
-          new DumpFile(
-              path, status.getLen(), status.getModificationTime(), told.format(), told.packing()));
-    }
+    found.put(path, new StoredFile(path, status.getLen(), status.getModificationTime()));
   }
 
-  private static boolean isHidden(Path path) {
-    return path.getName().startsWith("_") || path.getName().startsWith(".");
+  static boolean isHidden(String name) {
+    return name.startsWith("_") || name.startsWith(".");
   }
 }

@@ -14,12 +14,11 @@ final class DumpReaders {
   static RawRecords open(DumpSplit split, Configuration conf, ReadOptions options) {
     DumpFile file = split.file();
     try {
-      if (file.isSplittable()) {
-        int longest = options.maxRecordBytes();
-        return new JsonLines(LineSource.ofSplit(split, conf, longest), longest);
+      if (file.packing().isArchive()) {
+        return new ArchiveMembers(file, DumpStreams.content(file, conf), options);
       }
-      if (file.format() == null) {
-        return refused(Rejection.UNKNOWN_FORMAT, "give it with --format");
+      if (file.isSplittable()) {
+        return ofSplit(split, conf, options);
       }
       return ofContent(file, DumpStreams.content(file, conf), options);
     } catch (IOException e) {
@@ -27,20 +26,52 @@ final class DumpReaders {
     }
   }
 
-  /** The records of a file or of an archive's member, given its decompressed content. */
-  static RawRecords ofContent(DumpFile file, InputStream content, ReadOptions options)
+  private static RawRecords ofSplit(DumpSplit split, Configuration conf, ReadOptions options)
       throws IOException {
+    if (split.file().format() == Format.PARQUET) {
+      return ParquetRecords.open(split, conf, options);
+    }
+    int longest = options.maxRecordBytes();
+    return new JsonLines(LineSource.open(split, conf, longest), longest);
+  }
+
+  /** The records of an archive's member, given its decompressed content. */
+  static RawRecords ofMember(DumpFile member, InputStream content, ReadOptions options)
+      throws IOException {
+    if (member.packing().isArchive()) {
+      return refused(Rejection.UNKNOWN_FORMAT, "an archive inside an archive is not opened");
+    }
+    return ofContent(member, content, options);
+  }
+
+  private static RawRecords ofContent(DumpFile file, InputStream content, ReadOptions options)
+      throws IOException {
+    if (file.format() == null) {
+      return unknown(content);
+    }
     int longest = options.maxRecordBytes();
     return switch (file.format()) {
       case JSON_LINES ->
-          new JsonLines(LineSource.ofStream(ByteOrder.asUtf8(content), longest), longest);
-      case CSV -> CsvRecords.open(file, ByteOrder.asUtf8(content), longest);
-      case TEXT -> new TextFile(ByteOrder.asUtf8(content), options.maxArticleBytes());
-      case PARQUET -> throw new IllegalArgumentException("Parquet is read by Spark");
+          new JsonLines(LineSource.ofStream(TextEncoding.asUtf8(content), longest), longest);
+      case JSON -> new JsonLines(new JsonElements(TextEncoding.asUtf8(content), longest), longest);
+      case CSV -> new CsvRecords(TextEncoding.asUtf8(content), longest);
+      case TEXT -> new TextFile(TextEncoding.asUtf8(content), options.maxArticleBytes());
+      case PARQUET ->
+          refused(Rejection.UNKNOWN_FORMAT, "Parquet is read from files of its own only");
     };
   }
 
-  private static RawRecords refused(Rejection reason, String detail) {
+  /** Damage from the first byte on hides a format too. */
+  private static RawRecords unknown(InputStream content) throws IOException {
+    try (content) {
+      return content.read() < 0
+          ? refused(Rejection.MISSING_TEXT, "an empty file")
+          : refused(Rejection.UNKNOWN_FORMAT, "neither name nor content tells it: --format does");
+    }
+  }
+
+  /** No record but one that is refused. */
+  static RawRecords refused(Rejection reason, String detail) {
     return new RawRecords() {
       private boolean given;
 

@@ -1,15 +1,19 @@
 package org.entente.article;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How a dump file holds its records. */
 public enum Format {
   /** A JSON object a line. */
   JSON_LINES("jsonl", List.of(".jsonl", ".ndjson", ".json")),
-  /** Comma-separated values by RFC 4180 with a header; tab-separated when the name ends so. */
+  /** One JSON array of objects, or objects that are written over several lines. */
+  JSON("json", List.of()),
+  /** Comma-separated values by RFC 4180 with a header; tabs, semicolons and bars separate too. */
   CSV("csv", List.of(".csv", ".tsv")),
   /** A Parquet file, a row a record. */
   PARQUET("parquet", List.of(".parquet", ".parq")),
@@ -18,6 +22,12 @@ public enum Format {
 
   /** A JSON object's first name, or its end: no sentence of an article begins so. */
   private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
+
+  private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*[{\\]]");
+
+  /** A line that no whole object is, before one that begins no other object. */
+  private static final Pattern OBJECT_OF_LINES =
+      Pattern.compile("\\s*\\{(?:[^\\n]*[,{\\[])?[ \\t\\r]*\\n\\s*[^{\\s]");
 
   private final String word;
 
@@ -45,7 +55,10 @@ public enum Format {
       }
     }
     throw new IllegalArgumentException(
-        "no such format: " + word + "; one of auto, jsonl, csv, parquet, text");
+        "no such format: "
+            + word
+            + "; one of auto, "
+            + Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", ")));
   }
 
   /** The format that a file name tells, with or without a compression's extension. */
@@ -68,9 +81,16 @@ public enum Format {
     if (head.startsWith("PAR1")) {
       return Optional.of(PARQUET);
     }
+    if (ARRAY.matcher(head).lookingAt() || OBJECT_OF_LINES.matcher(head).lookingAt()) {
+      return Optional.of(JSON);
+    }
     if (OBJECT.matcher(head).lookingAt()) {
       return Optional.of(JSON_LINES);
     }
-    return ofName(fileName);
+    Optional<Format> byName = ofName(fileName);
+    boolean isCsv =
+        byName.orElse(JSON_LINES) == JSON_LINES
+            && head.stripLeading().lines().findFirst().filter(CsvHeader::is).isPresent();
+    return isCsv ? Optional.of(CSV) : byName;
   }
 }

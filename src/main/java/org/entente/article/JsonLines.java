@@ -10,19 +10,18 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Records of a JSON lines file: a JSON object a line, blank lines between them passed over. */
+/** Records of JSON: an object a line, or an object an element; blank lines are no records. */
 final class JsonLines implements RawRecords {
 
-  private final LineSource lines;
-  private final int longestLine;
+  private final JsonSource source;
+  private final int longest;
   private boolean broken;
 
-  JsonLines(LineSource lines, int longestLine) {
-    this.lines = lines;
-    this.longestLine = longestLine;
+  JsonLines(JsonSource source, int longest) {
+    this.source = source;
+    this.longest = longest;
   }
 
   @Override
@@ -31,26 +30,26 @@ final class JsonLines implements RawRecords {
       return Optional.empty();
     }
     try {
-      while (lines.advance()) {
-        String line = withoutMark(lines.line());
-        if (!line.isBlank()) {
-          return Optional.of(lines.isCut() ? tooLarge(line) : parse(line));
+      while (source.advance()) {
+        String text = withoutMark(source.text());
+        if (!text.isBlank()) {
+          return Optional.of(source.isCut() ? tooLarge(text) : parse(text));
         }
       }
       return Optional.empty();
     } catch (IOException e) {
       broken = true;
       return Optional.of(
-          new RawRecord.Refused(Rejection.UNREADABLE, message(e), withoutMark(lines.line())));
+          new RawRecord.Refused(Rejection.UNREADABLE, message(e), withoutMark(source.text())));
     }
   }
 
   @Override
   public void close() throws IOException {
-    lines.close();
+    source.close();
   }
 
-  /** The record that a line of JSON is. */
+  /** The record that a JSON text is. */
   static RawRecord parse(String line) {
     try {
       JsonNode node = Parser.READER.readTree(line);
@@ -64,7 +63,7 @@ final class JsonLines implements RawRecords {
 
   private RawRecord tooLarge(String head) {
     return new RawRecord.Refused(
-        Rejection.TOO_LARGE, "a line of more than " + longestLine + " bytes", head);
+        Rejection.TOO_LARGE, "a record of more than " + longest + " bytes", head);
   }
 
   private static String withoutMark(String line) {
@@ -91,10 +90,5 @@ final class JsonLines implements RawRecords {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
-  }
-
-  /** Decodes leniently: a byte that is no UTF-8 becomes U+FFFD. */
-  static String decode(byte[] bytes, int length) {
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 }

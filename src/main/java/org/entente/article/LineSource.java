@@ -1,6 +1,5 @@
 package org.entente.article;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -20,7 +19,7 @@ import org.apache.hadoop.mapreduce.lib.input.UncompressedSplitLineReader;
  * <p>Exists beside Hadoop's {@code LineRecordReader} because that one passes over a line that is
  * too long without a word; this one gives its beginning and says that it was cut.
  */
-final class LineSource implements Closeable {
+final class LineSource implements JsonSource {
 
   /** Only this: a lone carriage return inside a record does not end it. */
   private static final byte[] LINE_FEED = {'\n'};
@@ -38,11 +37,23 @@ final class LineSource implements Closeable {
   }
 
   /**
+   * The lines that begin in a split, or all of a file that cannot be split.
+   *
+   * @param longestLine bytes of a line that are kept
+   */
+  static LineSource open(DumpSplit split, Configuration conf, int longestLine) throws IOException {
+    DumpFile file = split.file();
+    return file.isSplittable()
+        ? ofSplit(split, conf, longestLine)
+        : ofStream(TextEncoding.asUtf8(DumpStreams.content(file, conf)), longestLine);
+  }
+
+  /**
    * The lines that begin in a split of a file that can be split.
    *
    * @param longestLine bytes of a line that are kept
    */
-  static LineSource ofSplit(DumpSplit split, Configuration conf, int longestLine)
+  private static LineSource ofSplit(DumpSplit split, Configuration conf, int longestLine)
       throws IOException {
     FSDataInputStream in = DumpStreams.stored(split.file().path(), conf);
     LineSource lines = new LineSource(longestLine);
@@ -52,6 +63,10 @@ final class LineSource implements Closeable {
       in.close();
       lines.close();
       throw e;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+      in.close();
+      lines.close();
+      throw damage(e);
     }
     return lines;
   }
@@ -92,21 +107,25 @@ final class LineSource implements Closeable {
     }
   }
 
-  /** Goes to the next line; false after the last. */
-  boolean advance() throws IOException {
+  @Override
+  public boolean advance() throws IOException {
     line.clear();
     if (position() > end && !reader.needAdditionalRecordAfterSplit()) {
       return false;
     }
-    int consumed = reader.readLine(line, longestLine, Integer.MAX_VALUE);
-    position += consumed;
-    cut = consumed > line.getLength() + LINE_FEED.length;
-    return consumed > 0;
+    try {
+      int consumed = reader.readLine(line, longestLine, Integer.MAX_VALUE);
+      position += consumed;
+      cut = consumed > line.getLength() + LINE_FEED.length;
+      return consumed > 0;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+      throw damage(e);
+    }
   }
 
-  /** The line, without its end; where reading broke off, what there is of it. */
-  String line() {
-    return JsonLines.decode(line.getBytes(), line.getLength());
+  /** Quirk: Hadoop's bzip2 meets some damage as a table that cannot be. */
+  private static IOException damage(RuntimeException e) {
+    return new IOException("damaged bzip2: " + e.getMessage(), e);
   }
 
   /** The stored bytes of the line, valid until the next; the first {@link #length()} count. */
@@ -119,8 +138,14 @@ final class LineSource implements Closeable {
     return line.getLength();
   }
 
-  /** Whether the line is longer than what there is of it. */
-  boolean isCut() {
+  /** The line, without its end. */
+  @Override
+  public String text() {
+    return LenientText.of(line.getBytes(), line.getLength());
+  }
+
+  @Override
+  public boolean isCut() {
     return cut;
   }
 

@@ -72,7 +72,8 @@ record Origin(String source, String url, String id, String language, List<String
 
   /** A number without exponent: an epoch or an id. */
   private static String asText(JsonNode value) {
-    return value.isFloatingPointNumber() ? value.decimalValue().toPlainString() : value.asText();
+    boolean isFinite = value.isFloatingPointNumber() && Double.isFinite(value.doubleValue());
+    return isFinite ? value.decimalValue().toPlainString() : value.asText();
   }
 
   /** Only a whole URL: a path alone says nothing across outlets. */
@@ -105,10 +106,16 @@ record Origin(String source, String url, String id, String language, List<String
     String[] segments = path.split("/", -1);
     for (int i = segments.length - 2; i > 0; i--) {
       if (!DATED_DIRECTORY.matcher(segments[i]).matches()) {
-        return segments[i];
+        return segments[i].endsWith("!") ? archive(segments[i]) : segments[i];
       }
     }
     return "unknown";
+  }
+
+  /** Members at the root of {@code bulletin.tar.gz!} are of the bulletin. */
+  private static String archive(String segment) {
+    String name = Compression.withoutExtension(segment.substring(0, segment.length() - 1));
+    return name.replaceFirst("(?<=.)\\.[^.]*$", "");
   }
 
   private static String language(String tag) {

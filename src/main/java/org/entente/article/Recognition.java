@@ -1,9 +1,11 @@
 package org.entente.article;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -21,33 +23,66 @@ record Recognition(Format format, Packing packing) {
   private static final int HEAD_BYTES = 4 << 10;
 
   /**
-   * Looks into a file.
+   * A file that was looked into.
+   *
+   * @param told what it holds
+   * @param content decompressed, from its beginning
+   */
+  record Opened(Recognition told, InputStream content) {}
+
+  /**
+   * Looks into a file of a file system.
    *
    * @param forced the format that the user names; null to tell it
    */
   static Recognition of(String path, Configuration conf, Format forced) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     try (InputStream stored = DumpStreams.stored(path, conf)) {
-      byte[] head = stored.readNBytes(Compression.MAGIC_BYTES);
-      Compression compression = Compression.of(name, head);
-      try (InputStream again = DumpStreams.stored(path, conf)) {
-        return of(name, compression, head(compression, again), forced);
-      }
+      return open(name, stored, forced).told();
     } catch (IOException e) {
       // The reader meets the same and makes a rejected record of it.
-      return of(name, Compression.ofName(name), new byte[0], forced);
+      return told(name, Compression.ofName(name), new byte[0], forced);
     }
   }
 
-  /** What the decompressed head of a file tells. */
-  private static Recognition of(String name, Compression compression, byte[] head, Format forced) {
-    boolean isArchive = isArchive(head);
-    Packing packing = new Packing(compression, isArchive, ByteOrder.of(head).isWide());
-    Format format = forced;
-    if (forced == null && !isArchive) {
-      format = Format.ofContent(name, text(head)).orElse(null);
+  /**
+   * Opens a file.
+   *
+   * @param stored its bytes as stored
+   * @param forced the format that the user names; null to tell it
+   */
+  static Opened open(String name, InputStream stored, Format forced) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(stored);
+    Compression compression = Compression.of(name, head(in));
+    BufferedInputStream content = new BufferedInputStream(compression.open(in));
+    return new Opened(told(name, compression, head(content), forced), content);
+  }
+
+  /** The first bytes of a stream, up to damage if there is any; the stream stays where it is. */
+  static byte[] head(BufferedInputStream in) throws IOException {
+    byte[] head = new byte[HEAD_BYTES];
+    int length = 0;
+    in.mark(HEAD_BYTES);
+    try {
+      for (int read = 0; read >= 0 && length < head.length; length += Math.max(0, read)) {
+        read = in.read(head, length, head.length - length);
+      }
+    } catch (IOException e) {
+      // Met again, and told, when reading comes there.
+      return Arrays.copyOf(head, length);
+    } finally {
+      in.reset();
     }
-    return new Recognition(format, packing);
+    return Arrays.copyOf(head, length);
+  }
+
+  private static Recognition told(
+      String name, Compression compression, byte[] head, Format forced) {
+    boolean isArchive = isArchive(head);
+    Packing packing = new Packing(compression, isArchive, TextEncoding.of(head).isWide());
+    boolean isTold = forced != null || isArchive;
+    return new Recognition(
+        isTold ? forced : Format.ofContent(name, text(head)).orElse(null), packing);
   }
 
   private static boolean isArchive(byte[] head) {
@@ -55,21 +90,12 @@ record Recognition(Format format, Packing packing) {
         || ZipArchiveInputStream.matches(head, head.length);
   }
 
-  /** The first bytes of the content; none when damage hides them. */
-  private static byte[] head(Compression compression, InputStream stored) {
-    try {
-      return compression.open(stored).readNBytes(HEAD_BYTES);
-    } catch (IOException e) {
-      return new byte[0];
-    }
-  }
-
   private static String text(byte[] head) {
     try {
-      InputStream utf8 = ByteOrder.asUtf8(new ByteArrayInputStream(head));
-      return new String(utf8.readAllBytes(), StandardCharsets.UTF_8);
+      byte[] utf8 = TextEncoding.asUtf8(new ByteArrayInputStream(head)).readAllBytes();
+      return LenientText.of(utf8, utf8.length);
     } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory cannot fail", e);
+      throw new UncheckedIOException("bytes in memory cannot fail", e);
     }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -117,6 +118,18 @@ final class RecordFields implements Serializable {
       ofField.forEach(path -> names.add(path.get(0).compared()));
     }
     return names;
+  }
+
+  /** Whether a title or a body is among the names of some columns. */
+  boolean isNamedAmong(Collection<String> columns) {
+    Set<String> names = new TreeSet<>();
+    for (Field field : List.of(Field.TITLE, Field.BODY)) {
+      paths.get(field).forEach(path -> names.add(path.get(0).compared()));
+    }
+    return columns.stream()
+        .map(String::strip)
+        .map(RecordFields::compared)
+        .anyMatch(names::contains);
   }
 
   private static JsonNode at(JsonNode node, List<Name> path) {

@@ -18,6 +18,7 @@ final class SplitRows implements Iterator<Row>, AutoCloseable {
   private final CandidateRows rows;
   private DumpSplit split;
   private RawRecords records;
+  private Optional<RawRecords.Member> member = Optional.empty();
   private long index;
   private Row ahead;
 
@@ -34,17 +35,29 @@ final class SplitRows implements Iterator<Row>, AutoCloseable {
       if (records == null) {
         split = splits.next();
         records = DumpReaders.open(split, conf, options);
+        member = Optional.empty();
         index = 0;
       }
       Optional<RawRecord> record = records.next();
       if (record.isPresent()) {
-        ahead = rows.of(new CandidateRows.Place(split.file(), split.start(), index), record.get());
-        index++;
+        ahead = rows.of(nextPlace(), record.get());
       } else {
         close();
       }
     }
     return ahead != null;
+  }
+
+  /** Records are numbered inside a member of an archive as inside a split. */
+  private CandidateRows.Place nextPlace() {
+    Optional<RawRecords.Member> at = records.member();
+    if (!at.equals(member)) {
+      member = at;
+      index = 0;
+    }
+    DumpFile file = at.map(RawRecords.Member::file).orElse(split.file());
+    long start = at.map(RawRecords.Member::number).orElse(split.start());
+    return new CandidateRows.Place(file, start, index++);
   }
 
   @Override

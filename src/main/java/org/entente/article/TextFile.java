@@ -26,7 +26,7 @@ final class TextFile implements RawRecords {
     read = true;
     try {
       byte[] bytes = in.readNBytes(maxBytes + 1);
-      String content = JsonLines.decode(bytes, bytes.length);
+      String content = LenientText.of(bytes, bytes.length);
       if (bytes.length > maxBytes) {
         return Optional.of(
             new RawRecord.Refused(
@@ -44,7 +44,7 @@ final class TextFile implements RawRecords {
   }
 
   private ObjectNode article(String content) {
-    String text = CleanText.of(content.startsWith("\ufeff") ? content.substring(1) : content);
+    String text = CleanText.of(content);
     int newline = text.indexOf('\n');
     ObjectNode article = JsonNodeFactory.instance.objectNode();
     article.put("title", newline < 0 ? text : text.substring(0, newline));

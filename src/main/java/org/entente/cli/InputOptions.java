@@ -22,7 +22,7 @@ final class InputOptions {
       names = "--format",
       defaultValue = "auto",
       paramLabel = "FORMAT",
-      description = "auto (by name and content), jsonl, csv, parquet or text; default auto.")
+      description = "auto (by content and name), jsonl, json, csv, parquet or text; default auto.")
   private String format;
 
   @Option(

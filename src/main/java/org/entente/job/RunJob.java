@@ -10,8 +10,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
+import org.entente.article.StoredFile;
 import org.entente.lexicon.Lexicon;
 import org.entente.warehouse.Columns;
+import org.entente.warehouse.InputFile;
 import org.entente.warehouse.Ledger;
 import org.entente.warehouse.Lock;
 import org.entente.warehouse.Publication;
@@ -33,10 +35,11 @@ public final class RunJob {
     Warehouse warehouse = new Warehouse(spark, settings.warehouse());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     Lexicon lexicon = LexiconDirectory.read(settings.lexicon(), hadoop).lexicon();
-    List<DumpFile> input = DumpFiles.list(settings.inputs(), hadoop, settings.format());
+    List<StoredFile> input = DumpFiles.find(settings.inputs(), hadoop);
     try (Lock lock = warehouse.lock(settings.batch())) {
       warehouse.recover(lock);
-      List<DumpFile> files = filesNotTakenIn(input, warehouse.ledger());
+      List<DumpFile> files =
+          DumpFiles.lookInto(filesNotTakenIn(input, warehouse.ledger()), hadoop, settings.format());
       if (files.isEmpty()) {
         return RunReport.ofNothing(settings.batch());
       }
@@ -47,9 +50,13 @@ public final class RunJob {
     }
   }
 
-  private List<DumpFile> filesNotTakenIn(List<DumpFile> input, Ledger ledger) {
+  private List<StoredFile> filesNotTakenIn(List<StoredFile> input, Ledger ledger) {
     Ledger.TakenIn takenIn = ledger.takenIn(settings.batch());
-    return input.stream().filter(file -> !takenIn.contains(RunSteps.inputFile(file))).toList();
+    return input.stream().filter(file -> !takenIn.contains(inputFile(file))).toList();
+  }
+
+  private static InputFile inputFile(StoredFile file) {
+    return RunSteps.inputFile(file.path(), file.length(), file.modified());
   }
 
   private Dataset<Row> publishedByOthers(Warehouse warehouse) {

@@ -109,7 +109,7 @@ final class RunSteps {
         settings.batch(),
         started,
         Instant.now(),
-        files.stream().map(RunSteps::inputFile).toList(),
+        files.stream().map(file -> inputFile(file.path(), file.length(), file.modified())).toList(),
         new RunCounts(
             report.recordsIn(),
             report.accepted(),
@@ -123,8 +123,8 @@ final class RunSteps {
         settings.asMap());
   }
 
-  static InputFile inputFile(DumpFile file) {
-    return new InputFile(file.path(), file.length(), Instant.ofEpochMilli(file.modified()), null);
+  static InputFile inputFile(String path, long length, long modified) {
+    return new InputFile(path, length, Instant.ofEpochMilli(modified), null);
   }
 
   /** The declared columns of a table, in their declared types. */

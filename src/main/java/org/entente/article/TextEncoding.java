@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.apache.commons.io.input.ReaderInputStream;
 
 /** The encoding that the mark at the beginning of a text tells. */
-enum ByteOrder {
+enum TextEncoding {
   /** No mark: UTF-8, or anything whose line ends are those of ASCII. */
   NONE("", StandardCharsets.UTF_8),
   UTF_8("efbbbf", StandardCharsets.UTF_8),
@@ -28,15 +28,15 @@ enum ByteOrder {
   @SuppressWarnings("ImmutableEnumChecker") // a charset never changes
   private final Charset charset;
 
-  ByteOrder(String mark, Charset charset) {
+  TextEncoding(String mark, Charset charset) {
     this.mark = mark;
     this.charset = charset;
   }
 
-  static ByteOrder of(byte[] head) {
+  static TextEncoding of(byte[] head) {
     String hex = HexFormat.of().formatHex(head, 0, Math.min(head.length, LONGEST_MARK));
     return Arrays.stream(values())
-        .filter(order -> order != NONE && hex.startsWith(order.mark))
+        .filter(encoding -> encoding != NONE && hex.startsWith(encoding.mark))
         .findFirst()
         .orElse(NONE);
   }
@@ -50,12 +50,12 @@ enum ByteOrder {
   static InputStream asUtf8(InputStream content) throws IOException {
     PushbackInputStream in = new PushbackInputStream(content, LONGEST_MARK);
     byte[] head = in.readNBytes(LONGEST_MARK);
-    ByteOrder order = of(head);
-    int markLength = order.mark.length() / 2;
+    TextEncoding encoding = of(head);
+    int markLength = encoding.mark.length() / 2;
     in.unread(head, markLength, head.length - markLength);
-    return order.isWide()
+    return encoding.isWide()
         ? ReaderInputStream.builder()
-            .setReader(new InputStreamReader(in, order.charset))
+            .setReader(new InputStreamReader(in, encoding.charset))
             .setCharset(StandardCharsets.UTF_8)
             .get()
         : in;
