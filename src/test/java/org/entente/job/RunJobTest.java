@@ -14,11 +14,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.entente.OneMorePresident;
 import org.entente.SharedSpark;
+import org.entente.article.MutatedDumps;
 import org.entente.article.ReadOptions;
 import org.entente.lexicon.LexiconFiles;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,22 @@ class RunJobTest {
     assertThat(months(Table.COVERAGE)).containsExactly("2021-07", "2021-08");
     assertThat(table(Table.ENTITIES).filter("entity_id = 'JPN'").count()).isEqualTo(1);
     assertThat(table(Table.TENURES).filter("official_id = 'joe-biden'").count()).isPositive();
+  }
+
+  @Test
+  @Tag("long")
+  void balancesItsAccountsOverDamagedDumpsOfEveryFormat() {
+    MutatedDumps mutated = new MutatedDumps(directory);
+    for (long seed = 0; seed < 150; seed++) {
+      mutated.write(dumps, seed);
+    }
+
+    RunReport report = run("first", 100);
+
+    assertThat(report.rejectedByReason()).containsKeys("malformed", "unreadable");
+    assertThat(report.alreadyKnown()).isPositive();
+    assertThat(table(Table.ARTICLES).count()).isEqualTo(report.accepted()).isPositive();
+    assertThat(table(Table.REJECTED_ARTICLES).count()).isEqualTo(report.rejected());
   }
 
   @Test
