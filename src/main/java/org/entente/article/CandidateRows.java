@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -178,14 +177,8 @@ final class CandidateRows implements Serializable {
   }
 
   private static Row[] marks(ArticleParts parts) {
-    String text = parts.text();
-    List<Row> marks = new ArrayList<>();
-    for (Boilerplate.Mark mark : Boilerplate.mark(text, parts.titleEnd())) {
-      int begin = text.codePointCount(0, mark.span().begin());
-      int length = text.codePointCount(mark.span().begin(), mark.span().end());
-      marks.add(RowFactory.create(begin, begin + length, mark.rule()));
-    }
-    return marks.toArray(Row[]::new);
+    return Marks.rows(parts.text(), Boilerplate.mark(parts.text(), parts.titleEnd()))
+        .toArray(Row[]::new);
   }
 
   /** A date with where it was found. */
