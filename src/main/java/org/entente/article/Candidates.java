@@ -36,7 +36,7 @@ public final class Candidates {
   public static final String TITLE_END = "title_end";
   public static final String BOILERPLATE = "boilerplate";
 
-  /** Two lower-case letters as the record says, else {@code und}. */
+  /** ISO 639 as the record says, else {@code und}, until {@link Languages} fills it in. */
   public static final String LANGUAGE = "language";
 
   public static final String PUBLISHED_AT = "published_at";

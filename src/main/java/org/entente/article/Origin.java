@@ -2,10 +2,8 @@ package org.entente.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.article.RecordFields.Field;
@@ -24,8 +22,6 @@ record Origin(String source, String url, String id, String language, List<String
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]+).*", Pattern.DOTALL);
   private static final Pattern LANGUAGE_TAG = Pattern.compile("([A-Za-z]{2,3})(?:[-_].*)?");
-
-  private static final Map<String, String> LANGUAGES = languages();
 
   /** A directory that tells a day or a partition, not an outlet. */
   private static final Pattern DATED_DIRECTORY = Pattern.compile("[\\d._-]*|.*=.*");
@@ -127,19 +123,6 @@ record Origin(String source, String url, String id, String language, List<String
       return "und";
     }
     String code = matcher.group(1).toLowerCase(Locale.ROOT);
-    return code.length() == 2 ? code : twoLetters(code);
-  }
-
-  private static String twoLetters(String threeLetters) {
-    return LANGUAGES.getOrDefault(threeLetters, "und");
-  }
-
-  private static Map<String, String> languages() {
-    Map<String, String> byThreeLetters = new HashMap<>();
-    for (String language : Locale.getISOLanguages()) {
-      byThreeLetters.put(
-          new Locale.Builder().setLanguage(language).build().getISO3Language(), language);
-    }
-    return Map.copyOf(byThreeLetters);
+    return code.length() == 2 ? code : LanguageCodes.twoLetters(code).orElse("und");
   }
 }
