@@ -1,11 +1,13 @@
 package org.entente.annotate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
@@ -81,6 +83,21 @@ public final class NewsPipeline {
         .withColumn(MENTIONS, mentionRows.apply(col("text"), col(MENTION)))
         .withColumn(SENTENCE_COUNT, size(col(SENTENCE)))
         .drop(ABOUT, DOCUMENT, SENTENCE, MENTION);
+  }
+
+  /**
+   * Adds mentions and sentences where a condition holds; the other articles get none of either.
+   *
+   * @param articles as for {@link #annotate}
+   */
+  public static Dataset<Row> annotateWhere(
+      Column isWanted, Dataset<Row> articles, Lexicon lexicon) {
+    Dataset<Row> others =
+        articles
+            .where(not(isWanted))
+            .withColumn(MENTIONS, array().cast(MentionRows.SCHEMA))
+            .withColumn(SENTENCE_COUNT, lit(0));
+    return annotate(articles.where(isWanted), lexicon).unionByName(others);
   }
 
   private static Column about() {

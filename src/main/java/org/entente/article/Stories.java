@@ -1,64 +1,105 @@
 package org.entente.article;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Puts articles of equal text into one story, named by the first of them, for ever. */
+/**
+ * Puts articles of nearly the same text into one story, named by the first of them, for ever.
+ *
+ * <p>In the order of dates, undated last, then of files and records, an article joins the nearest
+ * story whose first article is near it and at most some days away; else it begins a story. Nothing
+ * that was published is changed. Taking in the same articles night by night, in the order of their
+ * days, gives the stories that one run gives.
+ */
 public final class Stories {
 
   public static final String STORY_ID = "story_id";
 
-  private Stories() {}
+  private static final Column IS_NEW =
+      Candidates.isAccepted().and(not(col(Sameness.ALREADY_KNOWN)));
+
+  /** Ordinals of new articles are positive: those of the warehouse lie well below. */
+  private static final long BEFORE_ALL = Long.MIN_VALUE;
+
+  private final int days;
+  private final Kept kept;
+  private final long fewPairs;
 
   /**
-   * Adds {@link #STORY_ID} to articles that are new; null for rejected and known ones. It is the
-   * story that the warehouse has for the same text, else the id of the first new article with it.
+   * How stories are made.
    *
-   * @param candidates with {@link Sameness#ALREADY_KNOWN}
-   * @param storiesOfWarehouse content_hash and story_id, perhaps several rows of one story
+   * @param days between an article and the first of its story, at most
+   * @param kept holds what the result is made of, as long as it is used
    */
-  public static Dataset<Row> assign(Dataset<Row> candidates, Dataset<Row> storiesOfWarehouse) {
-    Column isNew = Candidates.isAccepted().and(not(col(Sameness.ALREADY_KNOWN)));
-    Dataset<Row> firsts =
-        candidates
-            .where(isNew)
-            .groupBy(Candidates.CONTENT_HASH)
-            .agg(
-                min(struct(ArticleOrder.place().as("place"), col(Candidates.ARTICLE_ID)))
-                    .as("first"),
-                count(lit(1)).as("articles"))
-            .select(
-                col(Candidates.CONTENT_HASH),
-                col("first." + Candidates.ARTICLE_ID).as("first_id"),
-                col("articles"));
-    Dataset<Row> known =
-        storiesOfWarehouse.groupBy(Candidates.CONTENT_HASH).agg(min(STORY_ID).as("known_story"));
-    // Most texts occur once: only stories that are not their one article's need to be looked up.
+  public Stories(int days, Kept kept) {
+    this(days, kept, Leaders.FEW_PAIRS);
+  }
+
+  Stories(int days, Kept kept, long fewPairs) {
+    this.days = days;
+    this.kept = kept;
+    this.fewPairs = fewPairs;
+  }
+
+  /**
+   * Adds {@link #STORY_ID} to articles that are new; null for rejected and known ones.
+   *
+   * @param candidates with {@link Sameness#ALREADY_KNOWN} and {@link Fingerprints#FINGERPRINT}
+   * @param published articles of the warehouse: article_id, story_id, published_date,
+   *     published_month, content_hash, fingerprint
+   */
+  public Dataset<Row> assign(Dataset<Row> candidates, Dataset<Row> published) {
+    Dataset<Row> articles = candidates.where(IS_NEW);
+    StoryWindow window = StoryWindow.around(articles, days);
+    Dataset<Row> fresh = kept.keep(inOrder(articles, window));
+    Dataset<Row> known = kept.keep(leaders(published, window));
+    Dataset<Row> followed = new Leaders(kept, fewPairs).follow(NearPairs.find(fresh, known, days));
+    Dataset<Row> ids = fresh.unionByName(known).select(NearPairs.ORDINAL, Candidates.ARTICLE_ID);
     Dataset<Row> shared =
-        firsts
-            .join(
-                known,
-                firsts.col(Candidates.CONTENT_HASH).equalTo(known.col(Candidates.CONTENT_HASH)),
-                "left")
-            .where("articles > 1 or known_story is not null")
-            .select(
-                firsts.col(Candidates.CONTENT_HASH).as("story_text"),
-                coalesce(col("known_story"), col("first_id")).as("shared_story"));
+        followed
+            .join(ids.withColumnRenamed(NearPairs.ORDINAL, NearPairs.LATER), NearPairs.LATER)
+            .select(col(Candidates.ARTICLE_ID).as("follower_id"), col(NearPairs.EARLIER))
+            .join(ids.withColumnRenamed(NearPairs.ORDINAL, NearPairs.EARLIER), NearPairs.EARLIER)
+            .select(col("follower_id"), col(Candidates.ARTICLE_ID).as("leader_id"));
     return candidates
-        .join(broadcast(shared), col(Candidates.CONTENT_HASH).equalTo(col("story_text")), "left")
-        .withColumn(
-            STORY_ID, when(isNew, coalesce(col("shared_story"), col(Candidates.ARTICLE_ID))))
-        .drop("story_text", "shared_story");
+        .join(shared, IS_NEW.and(col(Candidates.ARTICLE_ID).equalTo(col("follower_id"))), "left")
+        .withColumn(STORY_ID, when(IS_NEW, coalesce(col("leader_id"), col(Candidates.ARTICLE_ID))))
+        .drop("follower_id", "leader_id");
+  }
+
+  private static Dataset<Row> inOrder(Dataset<Row> articles, StoryWindow window) {
+    return articles
+        .select(
+            ArticleOrder.place().as("place"),
+            col(Candidates.ARTICLE_ID),
+            window.day().as(NearPairs.DAY),
+            col(Candidates.CONTENT_HASH),
+            col(Fingerprints.FINGERPRINT))
+        .orderBy("place")
+        .drop("place")
+        .withColumn(NearPairs.ORDINAL, monotonically_increasing_id());
+  }
+
+  private static Dataset<Row> leaders(Dataset<Row> published, StoryWindow window) {
+    Column leads = col(Candidates.ARTICLE_ID).equalTo(col(STORY_ID));
+    return published
+        .where(window.months())
+        .where(window.reaches())
+        .where(leads.and(col(Fingerprints.FINGERPRINT).isNotNull()))
+        .select(
+            col(Candidates.ARTICLE_ID),
+            window.day().as(NearPairs.DAY),
+            col(Candidates.CONTENT_HASH),
+            col(Fingerprints.FINGERPRINT))
+        .orderBy(NearPairs.DAY, Candidates.ARTICLE_ID)
+        .withColumn(NearPairs.ORDINAL, monotonically_increasing_id().plus(lit(BEFORE_ALL)));
   }
 }

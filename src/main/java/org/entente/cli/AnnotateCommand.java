@@ -37,7 +37,12 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() {
     AnnotateJob job =
         new AnnotateJob(
-            input.inputs(), input.format(), input.readOptions(), lexicon.directory(), output);
+            input.inputs(),
+            input.format(),
+            input.readOptions(),
+            input.languages(),
+            lexicon.directory(),
+            output);
     AnnotateJob.Outcome outcome = SparkSessions.with(job::run);
     spec.commandLine()
         .getErr()

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.entente.article.Format;
+import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What to read and how: options that every command which reads dumps has. */
 final class InputOptions {
@@ -53,6 +56,32 @@ final class InputOptions {
       paramLabel = "N",
       description = "Larger articles are rejected; default 10 MB.")
   private int maxArticleBytes;
+
+  @Option(
+      names = "--languages",
+      defaultValue = "en",
+      converter = LanguagesConverter.class,
+      paramLabel = "CODES",
+      description =
+          "Languages whose articles are annotated, with commas between, or all; default en.")
+  private Languages languages;
+
+  /** Tells picocli what a wrong code is. */
+  static final class LanguagesConverter implements ITypeConverter<Languages> {
+
+    @Override
+    public Languages convert(String words) {
+      try {
+        return Languages.of(words);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  Languages languages() {
+    return languages;
+  }
 
   List<String> inputs() {
     return inputs;

@@ -63,6 +63,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Fail with status 3 when more of the records are rejected; default 10.")
   private double maxRejected;
 
+  @Option(
+      names = "--story-days",
+      defaultValue = "14",
+      paramLabel = "N",
+      description = "A story takes in articles up to so many days from its first; default 14.")
+  private int storyDays;
+
   @Override
   public Integer call() {
     if (batch != null && !batch.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
@@ -73,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     if (maxEntities < 2) {
       throw new ParameterException(spec.commandLine(), "--max-entities must be at least 2");
     }
+    if (storyDays < 0 || storyDays > 366) {
+      throw new ParameterException(spec.commandLine(), "--story-days must be 0 to 366");
+    }
     RunSettings settings =
         new RunSettings(
             input.inputs(),
@@ -82,7 +92,9 @@ final class RunCommand implements Callable<Integer> {
             warehouse,
             batch != null ? batch : BATCH.format(Instant.now()),
             maxEntities,
-            maxRejected);
+            maxRejected,
+            storyDays,
+            input.languages());
     RunReport report = SparkSessions.with(spark -> new RunJob(settings).run(spark));
     report.lines().forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;

@@ -28,6 +28,7 @@ import org.entente.article.ArticleReader;
 import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
 import org.entente.article.Format;
+import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
 import org.entente.lexicon.Lexicon;
 
@@ -37,15 +38,21 @@ import org.entente.lexicon.Lexicon;
  * @param inputs files, directories or globs
  * @param format of all files; null when each tells its own
  * @param reading how records become articles
+ * @param languages whose articles are annotated; others have a line without mentions
  * @param lexicon directory that lies over the built-in lexicon; null for that alone
  * @param output the file to write
  */
 public record AnnotateJob(
-    List<String> inputs, Format format, ReadOptions reading, String lexicon, String output) {
+    List<String> inputs,
+    Format format,
+    ReadOptions reading,
+    Languages languages,
+    String lexicon,
+    String output) {
 
   private static final String[] INPUT_ORDER = {"input_file", "split_start", "record_index"};
 
-  /** How many articles were annotated, how many records could not be. */
+  /** How many articles were written, how many records could not be. */
   public record Outcome(long articles, long rejected) {}
 
   /** Reads, annotates, writes in the order of the input. */
@@ -53,9 +60,12 @@ public record AnnotateJob(
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     Lexicon used = LexiconDirectory.read(lexicon, hadoop).lexicon();
     List<DumpFile> files = DumpFiles.list(inputs, hadoop, format);
-    Dataset<Row> candidates = ArticleReader.read(spark, files, reading.withTextAsItStands());
+    Dataset<Row> candidates =
+        ArticleReader.read(spark, files, reading.withTextAsItStands()).transform(Languages::detect);
     long rejected = candidates.filter(col("reason").isNotNull()).count();
-    Dataset<Row> articles = NewsPipeline.annotate(candidates.filter(col("reason").isNull()), used);
+    Dataset<Row> articles =
+        NewsPipeline.annotateWhere(
+            languages.include(), candidates.filter(col("reason").isNull()), used);
     Dataset<String> lines =
         articles
             .orderBy(INPUT_ORDER[0], INPUT_ORDER[1], INPUT_ORDER[2])

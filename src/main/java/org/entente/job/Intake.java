@@ -14,12 +14,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.entente.article.ArticleReader;
 import org.entente.article.Candidates;
 import org.entente.article.DumpFile;
-import org.entente.article.ReadOptions;
+import org.entente.article.Fingerprints;
+import org.entente.article.Kept;
+import org.entente.article.Languages;
 import org.entente.article.RecordNumbers;
+import org.entente.article.RepeatedParagraphs;
 import org.entente.article.Sameness;
 import org.entente.article.Stories;
 
@@ -34,10 +36,12 @@ final class Intake implements AutoCloseable {
   private static final Column IS_KNOWN = col(Sameness.ALREADY_KNOWN);
   private static final Column IS_ARTICLE = not(IS_REJECTED).and(not(IS_KNOWN));
 
+  private final Kept kept;
   private final Dataset<Row> candidates;
   private final Dataset<Row> records;
 
-  private Intake(Dataset<Row> candidates, Dataset<Row> records) {
+  private Intake(Kept kept, Dataset<Row> candidates, Dataset<Row> records) {
+    this.kept = kept;
     this.candidates = candidates;
     this.records = records;
   }
@@ -48,13 +52,18 @@ final class Intake implements AutoCloseable {
    * @param published articles of other batches
    */
   static Intake read(
-      SparkSession spark, List<DumpFile> files, ReadOptions options, Dataset<Row> published) {
+      SparkSession spark, List<DumpFile> files, RunSettings settings, Dataset<Row> published) {
+    Kept kept = new Kept();
     Dataset<Row> candidates =
-        ArticleReader.read(spark, files, options).persist(StorageLevel.MEMORY_AND_DISK());
+        kept.keep(
+            ArticleReader.read(spark, files, settings.reading())
+                .transform(Languages::detect)
+                .transform(Fingerprints::withFingerprint));
+    Dataset<Row> unrepeated =
+        RepeatedParagraphs.mark(Sameness.markKnown(candidates, published), kept);
     Dataset<Row> records =
-        Stories.assign(Sameness.markKnown(candidates, published), published)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    return new Intake(candidates, records);
+        kept.keep(new Stories(settings.storyDays(), kept).assign(unrepeated, published));
+    return new Intake(kept, candidates, records);
   }
 
   Dataset<Row> articles() {
@@ -66,28 +75,35 @@ final class Intake implements AutoCloseable {
   }
 
   /** Counts what became of each record. */
-  RunReport report(String batch, int files) {
+  RunReport report(RunSettings settings, int files) {
     Map<String, Long> rejected = new TreeMap<>();
+    Map<String, Long> otherLanguages = new TreeMap<>();
     long in = 0;
     long accepted = 0;
     long known = 0;
     long undated = 0;
-    for (Row row : countsByReason().collectAsList()) {
-      in += row.getLong(1);
+    for (Row row : countsByReasonAndLanguage(settings.languages()).collectAsList()) {
+      in += row.getLong(2);
       if (row.isNullAt(0)) {
-        accepted = row.getLong(2);
-        known = row.getLong(3);
-        undated = row.getLong(4);
+        accepted += row.getLong(3);
+        known += row.getLong(4);
+        undated += row.getLong(5);
+        if (!row.isNullAt(1) && row.getLong(3) > 0) {
+          otherLanguages.put(row.getString(1), row.getLong(3));
+        }
       } else {
-        rejected.put(row.getString(0), row.getLong(1));
+        rejected.merge(row.getString(0), row.getLong(2), Long::sum);
       }
     }
-    return new RunReport(batch, files, in, accepted, rejected, known, undated, 0);
+    return new RunReport(
+        settings.batch(), files, in, accepted, rejected, known, otherLanguages, undated, 0);
   }
 
-  private Dataset<Row> countsByReason() {
+  /** A row is reason × language; languages that are annotated have no name here. */
+  private Dataset<Row> countsByReasonAndLanguage(Languages annotated) {
+    Column otherLanguage = when(not(annotated.include()), col("language"));
     return records
-        .groupBy("reason")
+        .groupBy(col("reason"), otherLanguage.as("other_language"))
         .agg(
             count(lit(1)).as("records"),
             countWhere(IS_ARTICLE).as("articles"),
@@ -101,7 +117,6 @@ final class Intake implements AutoCloseable {
 
   @Override
   public void close() {
-    records.unpersist();
-    candidates.unpersist();
+    kept.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param accepted records that became articles
  * @param rejectedByReason records that could not, by reason
  * @param alreadyKnown records of articles that were there already
+ * @param otherLanguages accepted articles that are not annotated, by language
  * @param undated accepted articles without a date
  * @param listings articles that mention too many entities to give pairs
  */
@@ -25,12 +26,14 @@ public record RunReport(
     long accepted,
     Map<String, Long> rejectedByReason,
     long alreadyKnown,
+    Map<String, Long> otherLanguages,
     long undated,
     long listings) {
 
   /** Refuses accounts in which a record is lost or counted twice. */
   public RunReport {
     rejectedByReason = new TreeMap<>(rejectedByReason);
+    otherLanguages = new TreeMap<>(otherLanguages);
     long rejected = rejectedByReason.values().stream().mapToLong(Long::longValue).sum();
     if (recordsIn != accepted + rejected + alreadyKnown) {
       throw new IllegalStateException(
@@ -46,12 +49,20 @@ public record RunReport(
 
   /** The report of a run that found no new file. */
   static RunReport ofNothing(String batch) {
-    return new RunReport(batch, 0, 0, 0, Map.of(), 0, 0, 0);
+    return new RunReport(batch, 0, 0, 0, Map.of(), 0, Map.of(), 0, 0);
   }
 
   RunReport withListings(long listingsFound) {
     return new RunReport(
-        batch, files, recordsIn, accepted, rejectedByReason, alreadyKnown, undated, listingsFound);
+        batch,
+        files,
+        recordsIn,
+        accepted,
+        rejectedByReason,
+        alreadyKnown,
+        otherLanguages,
+        undated,
+        listingsFound);
   }
 
   public long rejected() {
@@ -82,6 +93,11 @@ public record RunReport(
     rejectedByReason.forEach(
         (reason, count) ->
             lines.add(String.format(Locale.ROOT, "  rejected as %s: %,d", reason, count)));
+    otherLanguages.forEach(
+        (language, count) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT, "  in language %s, not annotated: %,d", language, count)));
     if (undated > 0) {
       lines.add(
           String.format(Locale.ROOT, "  without a date, counted nowhere by date: %,d", undated));

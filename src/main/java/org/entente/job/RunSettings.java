@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.entente.article.Format;
+import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
 
 /**
@@ -17,6 +18,8 @@ import org.entente.article.ReadOptions;
  * @param batch name of what the run takes in
  * @param maxEntities articles that mention more give no pairs
  * @param maxRejectedPercent fail when more of the records are rejected
+ * @param storyDays between an article and the first of its story, at most
+ * @param languages whose articles are annotated
  */
 public record RunSettings(
     List<String> inputs,
@@ -26,7 +29,9 @@ public record RunSettings(
     String warehouse,
     String batch,
     int maxEntities,
-    double maxRejectedPercent) {
+    double maxRejectedPercent,
+    int storyDays,
+    Languages languages) {
 
   /** As they are recorded beside the run. */
   Map<String, String> asMap() {
@@ -39,6 +44,8 @@ public record RunSettings(
     map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
     map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
     map.put("max-entities", String.valueOf(maxEntities));
+    map.put("story-days", String.valueOf(storyDays));
+    map.put("languages", languages.toString());
     map.put("max-rejected", String.valueOf(maxRejectedPercent));
     return map;
   }

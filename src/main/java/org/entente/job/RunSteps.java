@@ -1,7 +1,6 @@
 package org.entente.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -43,8 +42,8 @@ final class RunSteps {
 
   /** Reads, annotates, counts, publishes; nothing is published when too much is rejected. */
   RunReport publish(List<DumpFile> files, Dataset<Row> published, Publication publication) {
-    try (Intake intake = Intake.read(spark, files, settings.reading(), published)) {
-      RunReport report = intake.report(settings.batch(), files.size());
+    try (Intake intake = Intake.read(spark, files, settings, published)) {
+      RunReport report = intake.report(settings, files.size());
       if (report.rejectedPercent() > settings.maxRejectedPercent()) {
         TooManyRejectedException tooMany =
             new TooManyRejectedException(
@@ -65,11 +64,9 @@ final class RunSteps {
     publication.add(
         Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
     Dataset<Row> articles =
-        NewsPipeline.annotate(intake.articles(), lexicon).persist(StorageLevel.MEMORY_AND_DISK());
-    publication.add(
-        Table.ARTICLES,
-        columnsOf(
-            Table.ARTICLES, articles.withColumn(Columns.FINGERPRINT, lit(null).cast("binary"))));
+        NewsPipeline.annotateWhere(settings.languages().include(), intake.articles(), lexicon)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    publication.add(Table.ARTICLES, columnsOf(Table.ARTICLES, articles));
     publication.add(Table.MENTIONS, columnsOf(Table.MENTIONS, explodeMentions(articles)));
     articles.unpersist();
   }
@@ -105,6 +102,7 @@ final class RunSteps {
   private RunEntry entry(List<DumpFile> files, RunReport report) {
     Map<String, Long> byStep = new TreeMap<>();
     report.rejectedByReason().forEach((reason, rows) -> byStep.put("rejected as " + reason, rows));
+    report.otherLanguages().forEach((code, rows) -> byStep.put("not annotated in " + code, rows));
     return new RunEntry(
         settings.batch(),
         started,

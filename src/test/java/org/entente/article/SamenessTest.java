@@ -6,9 +6,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -92,36 +90,6 @@ class SamenessTest {
     List<Boolean> expected = oneByOne(articles);
 
     assertThat(known(articles, List.of())).isEqualTo(expected);
-  }
-
-  @Test
-  void givesArticlesOfEqualTextTheStoryOfTheFirst() {
-    Dataset<Row> candidates =
-        Sameness.markKnown(
-            candidates(
-                List.of(
-                    new Given("later", "u1", "t1", "2021-07-02"),
-                    new Given("first", "u2", "t1", "2021-07-01"),
-                    new Given("alone", "u3", "t3", "2021-07-01"),
-                    new Given("again", "u4", "t4", "2021-07-01"),
-                    new Given("known", "u3", "t5", "2021-07-01"))),
-            warehouse(List.of()));
-    Dataset<Row> stories =
-        spark.sql("select 't4' as content_hash, 'old' as story_id union all select 't8', 'other'");
-
-    Map<String, String> storyById = new HashMap<>();
-    Stories.assign(candidates, stories)
-        .select(Candidates.ARTICLE_ID, Stories.STORY_ID)
-        .collectAsList()
-        .forEach(row -> storyById.put(row.getString(0), row.getString(1)));
-
-    Map<String, String> expected = new HashMap<>();
-    expected.put("later", "first");
-    expected.put("first", "first");
-    expected.put("alone", "alone");
-    expected.put("again", "old");
-    expected.put("known", null);
-    assertThat(storyById).isEqualTo(expected);
   }
 
   private List<Boolean> known(List<Given> articles, List<Given> warehouse) {

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.entente.OneMorePresident;
 import org.entente.SharedSpark;
+import org.entente.article.Languages;
 import org.entente.article.MutatedDumps;
 import org.entente.article.ReadOptions;
 import org.entente.lexicon.LexiconFiles;
@@ -158,6 +160,55 @@ class RunJobTest {
   }
 
   @Test
+  void keepsArticlesOfOtherLanguagesAndDoesNotAnnotateThem() throws IOException {
+    String german =
+        "Der Außenminister von Japan traf am Montag in Lima die Präsidentin von Peru, um über den"
+            + " Handel zu sprechen. Beide Länder wollen im Herbst weiter verhandeln.";
+    dump(
+        "a.jsonl",
+        article("1", "2021-07-01", "Japan and Peru sign", "Japan met Peru."),
+        article("2", "2021-07-01", "Japan und Peru verhandeln", german));
+
+    RunReport report = run("first", 0);
+
+    assertThat(report.otherLanguages()).isEqualTo(Map.of("de", 1L));
+    assertThat(report.lines()).contains("  in language de, not annotated: 1");
+    assertThat(
+            table(Table.COVERAGE)
+                .orderBy("language")
+                .select("language", "articles", "sentences")
+                .collectAsList())
+        .containsExactly(RowFactory.create("de", 1L, 0L), RowFactory.create("en", 1L, 2L));
+    assertThat(table(Table.ARTICLES).filter("language = 'de' and sentence_count = 0").count())
+        .isEqualTo(1);
+    assertThat(table(Table.MENTIONS).select("article_id").distinct().count()).isEqualTo(1);
+    assertThat(table(Table.RUNS).selectExpr("step_counts['not annotated in de']").head().getLong(0))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void joinsAnUpdatedReprintToTheStoryOfAnEarlierNight() throws IOException {
+    String talks =
+        "The foreign ministers of Peru and Chile met in Arica on Monday and agreed to open the road"
+            + " over the pass again after nine months. Minister Rosa Quispe said that lorries could"
+            + " cross from the first of May, and buses two weeks later.";
+    dump("a.jsonl", article("1", "2021-07-01", "Road to open", talks));
+    run("first", 0);
+    dump("b.jsonl", article("2", "2021-07-03", "Ministers agree", "ARICA (AP) - " + talks));
+
+    run("second", 0);
+
+    assertThat(table(Table.ARTICLES).select("story_id").distinct().count()).isEqualTo(1);
+    assertThat(table(Table.ARTICLES).filter("fingerprint is not null").count()).isEqualTo(2);
+    assertThat(
+            table(Table.COVERAGE)
+                .orderBy("published_date")
+                .select("stories", "duplicates")
+                .collectAsList())
+        .containsExactly(RowFactory.create(1L, 0L), RowFactory.create(0L, 1L));
+  }
+
+  @Test
   void keepsTextFilesOfOneNameInDifferentFolders() throws IOException {
     for (String day : List.of("2021-07-01", "2021-07-02")) {
       Path folder = Files.createDirectories(dumps.resolve(day));
@@ -228,7 +279,9 @@ class RunJobTest {
             directory.resolve("warehouse").toString(),
             batch,
             80,
-            maxRejected);
+            maxRejected,
+            14,
+            Languages.of("en"));
     return new RunJob(settings).run(spark);
   }
 

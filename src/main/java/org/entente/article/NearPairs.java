@@ -1,0 +1,126 @@
+package org.entente.article;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Finds which articles have nearly the same text, without comparing all with all. */
+final class NearPairs {
+
+  /** Place in the order of articles; negative for those that the warehouse has. */
+  static final String ORDINAL = "ordinal";
+
+  /** Days since the epoch. */
+  static final String DAY = "day";
+
+  static final String LATER = "later";
+  static final String EARLIER = "earlier";
+
+  /** 1 for equal texts, else the share of common shingles. */
+  static final String NEARNESS = "nearness";
+
+  private static final String KEY = "key";
+  private static final String VISIBLE_FROM = "visible_from";
+
+  private static final StructType PAIR =
+      new StructType()
+          .add(LATER, DataTypes.LongType, false)
+          .add(EARLIER, DataTypes.LongType, false);
+
+  private static final UserDefinedFunction BANDS =
+      udf(
+          (UDF1<byte[], long[]>) bytes -> Fingerprint.decode(bytes).bands(),
+          DataTypes.createArrayType(DataTypes.LongType, false));
+
+  private static final UserDefinedFunction NEARNESS_OF =
+      udf((UDF4<String, byte[], String, byte[], Double>) NearPairs::nearness, DataTypes.DoubleType);
+
+  private NearPairs() {}
+
+  /**
+   * The near pairs of new articles with each other and with those of the warehouse: rows of later,
+   * earlier, nearness.
+   *
+   * <ol>
+   *   <li>each article holds the key of its text and those of its fingerprint's bands
+   *   <li>of the articles that hold a key, each is paired with the first few before it
+   *   <li>each pair is decided by the two fingerprints
+   * </ol>
+   *
+   * @param fresh ordinal, day, content_hash, fingerprint of new articles
+   * @param known the same of the warehouse's
+   * @param days apart at most
+   */
+  static Dataset<Row> find(Dataset<Row> fresh, Dataset<Row> known, int days) {
+    Dataset<Row> freshHoldings = explodeKeys(fresh, days);
+    Dataset<Row> knownHoldings =
+        explodeKeys(known, days).join(freshHoldings.select(KEY), new String[] {KEY}, "left_semi");
+    Dataset<Row> pairs =
+        freshHoldings
+            .unionByName(knownHoldings)
+            .repartition(col(KEY))
+            .sortWithinPartitions(KEY, VISIBLE_FROM, ORDINAL)
+            .select(KEY, ORDINAL, DAY)
+            .mapPartitions(new BucketPairs(days), ExpressionEncoder.apply(PAIR, true))
+            .distinct();
+    return withNearness(pairs, fresh.unionByName(known));
+  }
+
+  private static Dataset<Row> explodeKeys(Dataset<Row> articles, int days) {
+    Column keys =
+        concat(
+            array(xxhash64(col(Candidates.CONTENT_HASH))),
+            BANDS.apply(col(Fingerprints.FINGERPRINT)));
+    // What the warehouse has may be published later than a late article that is near it.
+    Column visibleFrom = when(col(ORDINAL).lt(0), col(DAY).minus(lit(days))).otherwise(col(DAY));
+    return articles.select(
+        explode(keys).as(KEY), visibleFrom.as(VISIBLE_FROM), col(ORDINAL), col(DAY));
+  }
+
+  private static Dataset<Row> withNearness(Dataset<Row> pairs, Dataset<Row> articles) {
+    return pairs
+        .join(sketches(articles, LATER), LATER)
+        .join(sketches(articles, EARLIER), EARLIER)
+        .withColumn(
+            NEARNESS,
+            NEARNESS_OF.apply(
+                col(LATER + "_hash"),
+                col(LATER + "_print"),
+                col(EARLIER + "_hash"),
+                col(EARLIER + "_print")))
+        .where(col(NEARNESS).isNotNull())
+        .select(LATER, EARLIER, NEARNESS);
+  }
+
+  private static Dataset<Row> sketches(Dataset<Row> articles, String role) {
+    return articles.select(
+        col(ORDINAL).as(role),
+        col(Candidates.CONTENT_HASH).as(role + "_hash"),
+        col(Fingerprints.FINGERPRINT).as(role + "_print"));
+  }
+
+  private static Double nearness(String hash, byte[] print, String otherHash, byte[] otherPrint) {
+    if (hash.equals(otherHash)) {
+      return 1.0;
+    }
+    return Fingerprint.decode(print).nearness(Fingerprint.decode(otherPrint)).stream()
+        .boxed()
+        .findFirst()
+        .orElse(null);
+  }
+}
