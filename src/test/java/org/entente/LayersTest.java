@@ -17,7 +17,7 @@ final class LayersTest {
   static final ArchRule CORE_KNOWS_NO_SPARK =
       noClasses()
           .that()
-          .resideInAnyPackage("..mention..", "..lexicon..", "..evaluate..")
+          .resideInAnyPackage("..mention..", "..lexicon..", "..evaluate..", "..page..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "com.johnsnowlabs..", "scala..");

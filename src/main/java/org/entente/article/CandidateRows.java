@@ -17,12 +17,12 @@ final class CandidateRows implements Serializable {
 
   private final ReadOptions options;
   private final RecordFields fields;
-  private final PublishedDates dates;
+  private final ArticleDates dates;
 
   CandidateRows(ReadOptions options) {
     this.options = options;
     this.fields = RecordFields.of(options.fields());
-    this.dates = new PublishedDates(options.now());
+    this.dates = new ArticleDates(options);
   }
 
   /**
@@ -36,26 +36,54 @@ final class CandidateRows implements Serializable {
 
   /** The row of a record. */
   Row of(Place place, RawRecord record) {
+    if (record instanceof RawRecord.Skipped skipped) {
+      return without(place, Candidates.SKIPPED, skipped.why().code());
+    }
     if (record instanceof RawRecord.Refused refused) {
       return rejected(place, refused);
     }
-    RawRecord.Fields read = (RawRecord.Fields) record;
+    return record instanceof RawRecord.Page page
+        ? ofPage(place, page)
+        : ofFields(place, (RawRecord.Fields) record);
+  }
+
+  private Row ofPage(Place place, RawRecord.Page page) {
+    if (page.article().body().isEmpty()) {
+      String detail = "a page without running text";
+      return rejected(place, new RawRecord.Refused(Rejection.MISSING_TEXT, detail, page.raw()));
+    }
+    String title = page.article().title();
+    ArticleParts parts = ArticleParts.of(title == null ? "" : title, page.article().body());
+    return checked(place, parts, page.raw())
+        .orElseGet(() -> accepted(place, parts, Origin.ofPage(place, page, options)));
+  }
+
+  private Row ofFields(Place place, RawRecord.Fields read) {
     // A text file's fields are made by its reader: the names of other dumps do not apply.
     RecordFields names = place.file().format() == Format.TEXT ? RecordFields.usual() : fields;
+    String raw = read.raw() == null ? read.fields().toString() : read.raw();
     Optional<Field> wrong = wrongType(names, read.fields());
     if (wrong.isPresent()) {
       String detail = wrong.get().canonicalName() + " is not text";
-      return rejected(place, refused(Rejection.WRONG_TYPE, detail, read));
+      return rejected(place, new RawRecord.Refused(Rejection.WRONG_TYPE, detail, raw));
     }
     ArticleParts parts = parts(names, read.fields());
+    return checked(place, parts, raw)
+        .orElseGet(() -> accepted(place, parts, Origin.of(place, read.fields(), names, options)));
+  }
+
+  /** The row of a record whose text is none or too much. */
+  private Optional<Row> checked(Place place, ArticleParts parts, String raw) {
     if (parts.text().isEmpty()) {
-      return rejected(place, refused(Rejection.MISSING_TEXT, "neither title nor body", read));
+      String detail = "neither title nor body";
+      return Optional.of(
+          rejected(place, new RawRecord.Refused(Rejection.MISSING_TEXT, detail, raw)));
     }
     if (isTooLarge(parts.text())) {
       String detail = "an article of more than " + options.maxArticleBytes() + " bytes";
-      return rejected(place, refused(Rejection.TOO_LARGE, detail, read));
+      return Optional.of(rejected(place, new RawRecord.Refused(Rejection.TOO_LARGE, detail, raw)));
     }
-    return accepted(place, parts, Origin.of(place, read.fields(), names, options));
+    return Optional.empty();
   }
 
   private ArticleParts parts(RecordFields names, ObjectNode record) {
@@ -67,7 +95,7 @@ final class CandidateRows implements Serializable {
   }
 
   private Row accepted(Place place, ArticleParts parts, Origin origin) {
-    Dated dated = dated(place, origin);
+    ArticleDates.Dated dated = dates.of(place, origin, parts);
     Optional<Published> published = dated.published();
     String contentHash = Hashes.ofText(parts.text());
     String day = published.map(p -> p.day().toString()).orElse("");
@@ -92,32 +120,31 @@ final class CandidateRows implements Serializable {
         parts.text().codePointCount(0, parts.text().length()),
         null,
         null,
+        null,
         null);
   }
 
   /** A text file is called by its name, which is no identity: many folders have a 001.txt. */
   private static String recordId(Place place, Origin origin, String articleId) {
-    if (place.file().format() == Format.TEXT) {
+    if (place.file().format().isArticleAFile()) {
       return place.file().stem();
     }
     return origin.id() != null ? origin.id() : articleId;
   }
 
   private static Row rejected(Place place, RawRecord.Refused refused) {
+    return without(
+        place, Candidates.REASON, refused.reason().code(), refused.detail(), head(refused.raw()));
+  }
+
+  /** A row that is no article: its place and the columns from one on. */
+  private static Row without(Place place, String firstColumn, Object... values) {
     Object[] cells = new Object[Candidates.SCHEMA.length()];
     cells[0] = place.file().path();
     cells[1] = place.splitStart();
     cells[2] = place.index();
-    cells[Candidates.SCHEMA.fieldIndex(Candidates.REASON)] = refused.reason().code();
-    cells[Candidates.SCHEMA.fieldIndex(Candidates.DETAIL)] = refused.detail();
-    cells[Candidates.SCHEMA.fieldIndex(Candidates.RAW)] = head(refused.raw());
+    System.arraycopy(values, 0, cells, Candidates.SCHEMA.fieldIndex(firstColumn), values.length);
     return RowFactory.create(cells);
-  }
-
-  private static RawRecord.Refused refused(
-      Rejection reason, String detail, RawRecord.Fields record) {
-    String raw = record.raw() == null ? record.fields().toString() : record.raw();
-    return new RawRecord.Refused(reason, detail, raw);
   }
 
   private static String head(String raw) {
@@ -151,36 +178,8 @@ final class CandidateRows implements Serializable {
         || (text.length() > limit / 3 && text.getBytes(StandardCharsets.UTF_8).length > limit);
   }
 
-  private Dated dated(Place place, Origin origin) {
-    for (String value : origin.dates()) {
-      Optional<Published> published = dates.parse(value);
-      if (published.isPresent()) {
-        return new Dated(published, "field");
-      }
-    }
-    if (origin.url() != null) {
-      Optional<Published> published = dates.inUrl(origin.url());
-      if (published.isPresent()) {
-        return new Dated(published, "url");
-      }
-    }
-    if (options.dateFromPath() || place.file().format() == Format.TEXT) {
-      // Directories above a text file date it only when asked for: a backup's folder has a date
-      // too.
-      String path = options.dateFromPath() ? place.file().path() : place.file().name();
-      Optional<Published> published = dates.inPath(path);
-      if (published.isPresent()) {
-        return new Dated(published, "path");
-      }
-    }
-    return new Dated(Optional.empty(), "none");
-  }
-
   private static Row[] marks(ArticleParts parts) {
     return Marks.rows(parts.text(), Boilerplate.mark(parts.text(), parts.titleEnd()))
         .toArray(Row[]::new);
   }
-
-  /** A date with where it was found. */
-  private record Dated(Optional<Published> published, String origin) {}
 }

@@ -44,19 +44,22 @@ public final class Candidates {
   /** The day that the publisher's clock showed. */
   public static final String PUBLISHED_DATE = "published_date";
 
-  /** {@code field}, {@code url}, {@code path} or {@code none}. */
+  /** Where the date was found: see {@link ArticleDates}. */
   public static final String DATE_ORIGIN = "date_origin";
 
   public static final String CONTENT_HASH = "content_hash";
   public static final String CHAR_COUNT = "char_count";
 
-  /** Null when the record is an article. */
+  /** Why a record could not become an article; null for others. */
   public static final String REASON = "reason";
 
   public static final String DETAIL = "detail";
 
   /** The first 2,000 characters of a rejected record. */
   public static final String RAW = "raw";
+
+  /** What a record is that is none of an article; null for articles and rejected records. */
+  public static final String SKIPPED = "skipped";
 
   /** A span of text that belongs to no article: begin, end, rule. */
   public static final StructType BOILERPLATE_MARK =
@@ -86,12 +89,13 @@ public final class Candidates {
           .add(CHAR_COUNT, DataTypes.IntegerType)
           .add(REASON, DataTypes.StringType)
           .add(DETAIL, DataTypes.StringType)
-          .add(RAW, DataTypes.StringType);
+          .add(RAW, DataTypes.StringType)
+          .add(SKIPPED, DataTypes.StringType);
 
   private Candidates() {}
 
   /** Whether a candidate is an article. */
   public static Column isAccepted() {
-    return col(REASON).isNull();
+    return col(REASON).isNull().and(col(SKIPPED).isNull());
   }
 }

@@ -20,6 +20,10 @@ final class DumpReaders {
       if (file.isSplittable()) {
         return ofSplit(split, conf, options);
       }
+      if (WarcInput.isReadAsStored(file)) {
+        WarcInput stored = WarcInput.ofFile(DumpStreams.stored(file.path(), conf), file.length());
+        return WarcRecords.open(stored, options.maxArticleBytes());
+      }
       return ofContent(file, DumpStreams.content(file, conf), options);
     } catch (IOException e) {
       return refused(Rejection.UNREADABLE, JsonLines.message(e));
@@ -56,6 +60,9 @@ final class DumpReaders {
       case JSON -> new JsonLines(new JsonElements(TextEncoding.asUtf8(content), longest), longest);
       case CSV -> new CsvRecords(TextEncoding.asUtf8(content), longest);
       case TEXT -> new TextFile(TextEncoding.asUtf8(content), options.maxArticleBytes());
+      case WARC -> WarcRecords.open(WarcInput.ofStream(content), options.maxArticleBytes());
+      case HTML -> new HtmlFile(content, options.maxArticleBytes());
+      case MEDIAWIKI -> MediaWikiPages.open(content, longest);
       case PARQUET ->
           refused(Rejection.UNKNOWN_FORMAT, "Parquet is read from files of its own only");
     };

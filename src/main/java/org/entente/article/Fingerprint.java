@@ -55,7 +55,7 @@ final class Fingerprint {
    * @param marked what is not the article, ascending, in UTF-16 units
    */
   static Fingerprint of(String text, int titleEnd, List<Span> marked) {
-    Shingles shingles = read(text, Dateline.end(text, titleEnd), marked);
+    Shingles shingles = read(text, NewsroomLine.end(text, titleEnd), marked);
     if (titleEnd > 0 && shingles.words() < FEWEST_BODY_WORDS) {
       shingles = read(text, 0, marked);
     }

@@ -18,7 +18,13 @@ public enum Format {
   /** A Parquet file, a row a record. */
   PARQUET("parquet", List.of(".parquet", ".parq")),
   /** One article a file: the first line is the title. */
-  TEXT("text", List.of(".txt", ".text"));
+  TEXT("text", List.of(".txt", ".text")),
+  /** A web archive: pages as they were fetched, or as text (WET). */
+  WARC("warc", List.of(".warc", ".wet", ".wat")),
+  /** One page of the web a file. */
+  HTML("html", List.of(".html", ".htm", ".xhtml")),
+  /** An export of a wiki's pages. */
+  MEDIAWIKI("mediawiki", List.of(".xml"));
 
   /** A JSON object's first name, or its end: no sentence of an article begins so. */
   private static final Pattern OBJECT = Pattern.compile("\\s*\\{\\s*[\"}]");
@@ -28,6 +34,11 @@ public enum Format {
   /** A line that no whole object is, before one that begins no other object. */
   private static final Pattern OBJECT_OF_LINES =
       Pattern.compile("\\s*\\{(?:[^\\n]*[,{\\[])?[ \\t\\r]*\\n\\s*[^{\\s]");
+
+  private static final Pattern ARCHIVE = Pattern.compile("WARC/\\d");
+  private static final Pattern PAGE =
+      Pattern.compile("\\s*<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WIKI = Pattern.compile("\\s*(?:<\\?xml[^>]*>\\s*)?<mediawiki\\b");
 
   private final String word;
 
@@ -87,10 +98,24 @@ public enum Format {
     if (OBJECT.matcher(head).lookingAt()) {
       return Optional.of(JSON_LINES);
     }
+    if (ARCHIVE.matcher(head).lookingAt()) {
+      return Optional.of(WARC);
+    }
+    if (WIKI.matcher(head).lookingAt()) {
+      return Optional.of(MEDIAWIKI);
+    }
+    if (PAGE.matcher(head).lookingAt()) {
+      return Optional.of(HTML);
+    }
     Optional<Format> byName = ofName(fileName);
     boolean isCsv =
         byName.orElse(JSON_LINES) == JSON_LINES
             && head.stripLeading().lines().findFirst().filter(CsvHeader::is).isPresent();
     return isCsv ? Optional.of(CSV) : byName;
+  }
+
+  /** Whether a file is one article, so that its name may tell its day. */
+  boolean isArticleAFile() {
+    return this == TEXT || this == HTML;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.article.RecordFields.Field;
+import org.entente.page.WebArticle;
 
 /**
  * Where an article comes from, as its record, the user or the path says.
@@ -16,8 +17,17 @@ import org.entente.article.RecordFields.Field;
  * @param id the publisher's, null when not known
  * @param language two letters, or {@code und}
  * @param dates what the record has for a date, the surest first
+ * @param dated the word for where these were found
+ * @param crawledAt when a page was fetched; null when not known
  */
-record Origin(String source, String url, String id, String language, List<String> dates) {
+record Origin(
+    String source,
+    String url,
+    String id,
+    String language,
+    List<String> dates,
+    String dated,
+    String crawledAt) {
 
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]+).*", Pattern.DOTALL);
@@ -37,7 +47,27 @@ record Origin(String source, String url, String id, String language, List<String
         names.values(record, Field.PUBLISHED_AT).stream()
             .filter(JsonNode::isValueNode)
             .map(Origin::asText)
-            .toList());
+            .toList(),
+        "field",
+        null);
+  }
+
+  /**
+   * Of a page. Its source is the host of its address rather than the name that the site gives
+   * itself, which changes; what the user says goes before both.
+   */
+  static Origin ofPage(CandidateRows.Place place, RawRecord.Page page, ReadOptions options) {
+    WebArticle article = page.article();
+    String url = url(article.url());
+    String named = url == null && options.source() == null ? article.siteName() : null;
+    return new Origin(
+        source(place, named, url, options),
+        url,
+        null,
+        language(article.language()),
+        article.dates(),
+        "meta",
+        page.crawledAt());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ final class PublishedDates implements Serializable {
   private static final Pattern IN_PATH =
       Pattern.compile(
           "(?<!\\d)(?<year>\\d{4})(?<mark>[-/_.]?)(?<month>\\d{2})\\k<mark>(?<day>\\d{2})(?!\\d)");
+
+  private static final Pattern YEAR_IN =
+      Pattern.compile("[/=]((?:19|20)\\d{2})(?:[/-]\\d{1,2})?(?=[/&]|$)");
 
   private final Instant latest;
 
@@ -79,7 +83,16 @@ final class PublishedDates implements Serializable {
     return last;
   }
 
-  private Optional<Published> possible(Published published) {
+  /** The year that a URL or path names as a whole segment: {@code /2021/07/}, {@code year=2021}. */
+  OptionalInt yearIn(String path) {
+    Matcher matcher = YEAR_IN.matcher(path);
+    return matcher.find()
+        ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+        : OptionalInt.empty();
+  }
+
+  /** The date, when the calendar of news has it and it is not to come. */
+  Optional<Published> possible(Published published) {
     boolean possible =
         published.day().getYear() >= FIRST_YEAR && !published.instant().isAfter(latest);
     return possible ? Optional.of(published) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.entente.article;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.entente.page.WebArticle;
 
 /** A record of a dump before anyone knows whether it is an article. */
 sealed interface RawRecord {
@@ -14,6 +15,15 @@ sealed interface RawRecord {
   record Fields(ObjectNode fields, String raw) implements RawRecord {}
 
   /**
+   * A page of the web.
+   *
+   * @param article what it holds
+   * @param crawledAt when it was fetched, as its archive says; null when not known
+   * @param raw how it begins
+   */
+  record Page(WebArticle article, String crawledAt, String raw) implements RawRecord {}
+
+  /**
    * A record that could not be read.
    *
    * @param reason what kind of trouble
@@ -21,4 +31,11 @@ sealed interface RawRecord {
    * @param raw as much of it as could be read, perhaps nothing
    */
   record Refused(Rejection reason, String detail, String raw) implements RawRecord {}
+
+  /**
+   * A record that is none of an article.
+   *
+   * @param why what it is instead
+   */
+  record Skipped(Skip why) implements RawRecord {}
 }

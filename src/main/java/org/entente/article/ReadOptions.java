@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param fields names of the dump's fields by the canonical name that they stand for
  * @param source of articles whose record names none; null when not given
  * @param dateFromPath whether the path dates an article of any format, not only of text files
+ * @param dateByCrawl whether the day that a page was fetched dates it when nothing else does
  * @param maxArticleBytes of an article's text in UTF-8
  * @param textAsItStands whether a field {@code text} is the whole article, to the letter
  * @param splitBytes larger files that can be split are
@@ -20,6 +21,7 @@ public record ReadOptions(
     Map<String, String> fields,
     String source,
     boolean dateFromPath,
+    boolean dateByCrawl,
     int maxArticleBytes,
     boolean textAsItStands,
     long splitBytes,
@@ -48,34 +50,42 @@ public record ReadOptions(
   /** The usual ones. */
   public static ReadOptions at(Instant now) {
     return new ReadOptions(
-        Map.of(), null, false, USUAL_ARTICLE_BYTES, false, USUAL_SPLIT_BYTES, now);
+        Map.of(), null, false, true, USUAL_ARTICLE_BYTES, false, USUAL_SPLIT_BYTES, now);
   }
 
   public ReadOptions withFields(Map<String, String> names) {
     return new ReadOptions(
-        names, source, dateFromPath, maxArticleBytes, textAsItStands, splitBytes, now);
+        names, source, dateFromPath, dateByCrawl, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withSource(String name) {
     return new ReadOptions(
-        fields, name, dateFromPath, maxArticleBytes, textAsItStands, splitBytes, now);
+        fields, name, dateFromPath, dateByCrawl, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withDateFromPath() {
-    return new ReadOptions(fields, source, true, maxArticleBytes, textAsItStands, splitBytes, now);
+    return new ReadOptions(
+        fields, source, true, dateByCrawl, maxArticleBytes, textAsItStands, splitBytes, now);
+  }
+
+  public ReadOptions withoutCrawlDates() {
+    return new ReadOptions(
+        fields, source, dateFromPath, false, maxArticleBytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withMaxArticleBytes(int bytes) {
-    return new ReadOptions(fields, source, dateFromPath, bytes, textAsItStands, splitBytes, now);
+    return new ReadOptions(
+        fields, source, dateFromPath, dateByCrawl, bytes, textAsItStands, splitBytes, now);
   }
 
   public ReadOptions withTextAsItStands() {
-    return new ReadOptions(fields, source, dateFromPath, maxArticleBytes, true, splitBytes, now);
+    return new ReadOptions(
+        fields, source, dateFromPath, dateByCrawl, maxArticleBytes, true, splitBytes, now);
   }
 
   public ReadOptions withSplitBytes(long bytes) {
     return new ReadOptions(
-        fields, source, dateFromPath, maxArticleBytes, textAsItStands, bytes, now);
+        fields, source, dateFromPath, dateByCrawl, maxArticleBytes, textAsItStands, bytes, now);
   }
 
   int maxRecordBytes() {

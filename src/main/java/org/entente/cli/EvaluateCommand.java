@@ -19,6 +19,7 @@ import org.entente.mention.Mention;
 import org.entente.mention.MentionFinder;
 import org.entente.mention.Sentences;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     description = {
-      "Precision, recall and F1 by type and kind, against articles marked by hand.",
+      "Precision, recall and F1 by type and kind, against articles marked by hand;",
+      "or how well title, day and body are read from HTML pages.",
       "",
       "Example: scripts/entente evaluate --gold src/test/resources/sample/gold.jsonl --errors"
     })
@@ -35,13 +37,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  @Option(
-      names = "--gold",
-      required = true,
-      arity = "1..*",
-      paramLabel = "F.jsonl",
-      description = "Files of marked articles, a JSON line each.")
-  private List<Path> goldFiles;
+  @ArgGroup(multiplicity = "1")
+  private Material material;
+
+  /** What to measure: mentions in marked articles, or articles in web pages. */
+  private static final class Material {
+
+    @Option(
+        names = "--gold",
+        required = true,
+        arity = "1..*",
+        paramLabel = "F.jsonl",
+        description = "Files of marked articles, a JSON line each.")
+    private List<Path> goldFiles;
+
+    @Option(
+        names = "--pages",
+        required = true,
+        paramLabel = "DIR",
+        description = "A folder of HTML pages, each with title, day and body in a JSON file.")
+    private Path pages;
+  }
 
   @Mixin private LexiconOption lexiconOption;
 
@@ -51,27 +67,31 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<List<GoldArticle>> sets = read();
-    Lexicon lexicon = lexiconOption.lexicon();
-    MentionFinder finder = new MentionFinder(lexicon);
-    List<Scores> all = new ArrayList<>();
-    for (int i = 0; i < sets.size(); i++) {
-      Scores scores = Evaluation.score(sets.get(i), gold -> mentions(finder, gold), lexicon);
-      print(out, goldFiles.get(i).getFileName().toString(), scores);
-      all.add(scores);
-    }
-    if (all.size() > 1) {
-      print(out, "all files", all.stream().reduce(Scores::plus).orElseThrow());
+    try {
+      if (material.pages != null) {
+        new PagesReport(out, errors).print(material.pages);
+      } else {
+        printMentions(out);
+      }
+    } catch (GoldException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     out.flush();
     return ExitStatus.DONE;
   }
 
-  private List<List<GoldArticle>> read() {
-    try {
-      return goldFiles.stream().map(GoldFile::read).toList();
-    } catch (GoldException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+  private void printMentions(PrintWriter out) {
+    List<List<GoldArticle>> sets = material.goldFiles.stream().map(GoldFile::read).toList();
+    Lexicon lexicon = lexiconOption.lexicon();
+    MentionFinder finder = new MentionFinder(lexicon);
+    List<Scores> all = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      Scores scores = Evaluation.score(sets.get(i), gold -> mentions(finder, gold), lexicon);
+      print(out, material.goldFiles.get(i).getFileName().toString(), scores);
+      all.add(scores);
+    }
+    if (all.size() > 1) {
+      print(out, "all files", all.stream().reduce(Scores::plus).orElseThrow());
     }
   }
 

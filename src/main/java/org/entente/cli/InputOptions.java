@@ -25,7 +25,10 @@ final class InputOptions {
       names = "--format",
       defaultValue = "auto",
       paramLabel = "FORMAT",
-      description = "auto (by content and name), jsonl, json, csv, parquet or text; default auto.")
+      description = {
+        "auto (by content and name), jsonl, json, csv, parquet, text, warc, html or mediawiki;",
+        "default auto."
+      })
   private String format;
 
   @Option(
@@ -49,6 +52,11 @@ final class InputOptions {
       names = "--date-from-path",
       description = "Take dates from paths too, such as dt=2021-07-01/ or 2021/07/01/.")
   private boolean dateFromPath;
+
+  @Option(
+      names = "--no-crawl-dates",
+      description = "Leave pages undated that nothing dates but the day they were fetched.")
+  private boolean noCrawlDates;
 
   @Option(
       names = "--max-article-bytes",
@@ -98,6 +106,7 @@ final class InputOptions {
             .withFields(fields)
             .withSource(source)
             .withMaxArticleBytes(maxArticleBytes);
-    return dateFromPath ? options.withDateFromPath() : options;
+    ReadOptions dated = dateFromPath ? options.withDateFromPath() : options;
+    return noCrawlDates ? dated.withoutCrawlDates() : dated;
   }
 }

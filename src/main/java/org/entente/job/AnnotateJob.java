@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.annotate.NewsPipeline;
 import org.entente.article.ArticleReader;
+import org.entente.article.Candidates;
 import org.entente.article.DumpFile;
 import org.entente.article.DumpFiles;
 import org.entente.article.Format;
@@ -62,10 +63,10 @@ public record AnnotateJob(
     List<DumpFile> files = DumpFiles.list(inputs, hadoop, format);
     Dataset<Row> candidates =
         ArticleReader.read(spark, files, reading.withTextAsItStands()).transform(Languages::detect);
-    long rejected = candidates.filter(col("reason").isNotNull()).count();
+    long rejected = candidates.filter(col(Candidates.REASON).isNotNull()).count();
     Dataset<Row> articles =
         NewsPipeline.annotateWhere(
-            languages.include(), candidates.filter(col("reason").isNull()), used);
+            languages.include(), candidates.filter(Candidates.isAccepted()), used);
     Dataset<String> lines =
         articles
             .orderBy(INPUT_ORDER[0], INPUT_ORDER[1], INPUT_ORDER[2])

@@ -32,9 +32,9 @@ import org.entente.article.Stories;
  */
 final class Intake implements AutoCloseable {
 
-  private static final Column IS_REJECTED = not(Candidates.isAccepted());
+  private static final Column IS_REJECTED = col(Candidates.REASON).isNotNull();
   private static final Column IS_KNOWN = col(Sameness.ALREADY_KNOWN);
-  private static final Column IS_ARTICLE = not(IS_REJECTED).and(not(IS_KNOWN));
+  private static final Column IS_ARTICLE = Candidates.isAccepted().and(not(IS_KNOWN));
 
   private final Kept kept;
   private final Dataset<Row> candidates;
@@ -77,38 +77,46 @@ final class Intake implements AutoCloseable {
   /** Counts what became of each record. */
   RunReport report(RunSettings settings, int files) {
     Map<String, Long> rejected = new TreeMap<>();
-    Map<String, Long> otherLanguages = new TreeMap<>();
+    Map<String, Long> skipped = new TreeMap<>();
     long in = 0;
-    long accepted = 0;
-    long known = 0;
-    long undated = 0;
-    for (Row row : countsByReasonAndLanguage(settings.languages()).collectAsList()) {
-      in += row.getLong(2);
-      if (row.isNullAt(0)) {
-        accepted += row.getLong(3);
-        known += row.getLong(4);
-        undated += row.getLong(5);
-        if (!row.isNullAt(1) && row.getLong(3) > 0) {
-          otherLanguages.put(row.getString(1), row.getLong(3));
-        }
+    RunReport.Articles articles = RunReport.Articles.NONE;
+    for (Row row : countsByOutcome(settings.languages()).collectAsList()) {
+      in += row.getLong(3);
+      if (!row.isNullAt(0)) {
+        rejected.merge(row.getString(0), row.getLong(3), Long::sum);
+      } else if (!row.isNullAt(1)) {
+        skipped.merge(row.getString(1), row.getLong(3), Long::sum);
       } else {
-        rejected.merge(row.getString(0), row.getLong(2), Long::sum);
+        articles = articles.plus(articles(row));
       }
     }
-    return new RunReport(
-        settings.batch(), files, in, accepted, rejected, known, otherLanguages, undated, 0);
+    return new RunReport(settings.batch(), files, in, rejected, skipped, articles);
   }
 
-  /** A row is reason × language; languages that are annotated have no name here. */
-  private Dataset<Row> countsByReasonAndLanguage(Languages annotated) {
+  private static RunReport.Articles articles(Row row) {
+    boolean annotated = row.isNullAt(2) || row.getLong(4) == 0;
+    Map<String, Long> otherLanguages =
+        annotated ? Map.of() : Map.of(row.getString(2), row.getLong(4));
+    return new RunReport.Articles(
+        row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), otherLanguages, 0);
+  }
+
+  /**
+   * A row is reason × kind of skipped record × language; languages that are annotated have no name
+   * here.
+   */
+  private Dataset<Row> countsByOutcome(Languages annotated) {
     Column otherLanguage = when(not(annotated.include()), col("language"));
     return records
-        .groupBy(col("reason"), otherLanguage.as("other_language"))
+        .groupBy(
+            col(Candidates.REASON), col(Candidates.SKIPPED), otherLanguage.as("other_language"))
         .agg(
             count(lit(1)).as("records"),
             countWhere(IS_ARTICLE).as("articles"),
-            countWhere(not(IS_REJECTED).and(IS_KNOWN)).as("known"),
-            countWhere(IS_ARTICLE.and(col("published_date").isNull())).as("undated"));
+            countWhere(Candidates.isAccepted().and(IS_KNOWN)).as("known"),
+            countWhere(IS_ARTICLE.and(col(Candidates.PUBLISHED_DATE).isNull())).as("undated"),
+            countWhere(IS_ARTICLE.and(col(Candidates.DATE_ORIGIN).equalTo("crawl")))
+                .as("dated_by_crawl"));
   }
 
   private static Column countWhere(Column condition) {

@@ -41,6 +41,7 @@ public record RunSettings(
     map.put("fields", new TreeMap<>(reading.fields()).toString());
     map.put("source", String.valueOf(reading.source()));
     map.put("date-from-path", String.valueOf(reading.dateFromPath()));
+    map.put("no-crawl-dates", String.valueOf(!reading.dateByCrawl()));
     map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
     map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
     map.put("max-entities", String.valueOf(maxEntities));

@@ -5,9 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +45,9 @@ final class RunSteps {
       if (report.rejectedPercent() > settings.maxRejectedPercent()) {
         TooManyRejectedException tooMany =
             new TooManyRejectedException(
-                report.rejected(), report.recordsIn(), settings.maxRejectedPercent());
+                report.rejected(),
+                report.recordsIn() - report.skipped(),
+                settings.maxRejectedPercent());
         publication.fail(entry(files, report), tooMany.getMessage());
         throw tooMany;
       }
@@ -100,9 +100,6 @@ final class RunSteps {
   }
 
   private RunEntry entry(List<DumpFile> files, RunReport report) {
-    Map<String, Long> byStep = new TreeMap<>();
-    report.rejectedByReason().forEach((reason, rows) -> byStep.put("rejected as " + reason, rows));
-    report.otherLanguages().forEach((code, rows) -> byStep.put("not annotated in " + code, rows));
     return new RunEntry(
         settings.batch(),
         started,
@@ -113,9 +110,10 @@ final class RunSteps {
             report.accepted(),
             report.rejected(),
             report.alreadyKnown(),
+            report.skipped(),
             report.undated(),
-            report.listings(),
-            byStep),
+            report.articles().listings(),
+            report.byStep()),
         Versions.all(lexicon),
         lexicon.checksum(),
         settings.asMap());

@@ -6,6 +6,7 @@ public final class Columns {
   public static final String ACCEPTED = "accepted";
   public static final String ALIASES = "aliases";
   public static final String ALREADY_KNOWN = "already_known";
+  public static final String SKIPPED = "skipped";
   public static final String ARTICLES = "articles";
   public static final String ARTICLE_ID = "article_id";
   public static final String BATCH = "batch";

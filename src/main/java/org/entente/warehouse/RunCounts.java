@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param accepted became articles
  * @param rejected could not
  * @param alreadyKnown were articles already
+ * @param skipped are none of an article
  * @param undated accepted without a date
  * @param overMaxEntities listings too long for pairs
  * @param byStep rows out of each step
@@ -20,6 +21,7 @@ public record RunCounts(
     long accepted,
     long rejected,
     long alreadyKnown,
+    long skipped,
     long undated,
     long overMaxEntities,
     Map<String, Long> byStep) {
@@ -31,11 +33,11 @@ public record RunCounts(
 
   /** The counts of a run that got nowhere. */
   public static RunCounts none() {
-    return new RunCounts(0, 0, 0, 0, 0, 0, Map.of());
+    return new RunCounts(0, 0, 0, 0, 0, 0, 0, Map.of());
   }
 
   /** Whether each record that came in went somewhere. */
   public boolean balance() {
-    return recordsIn == accepted + rejected + alreadyKnown;
+    return recordsIn == accepted + rejected + alreadyKnown + skipped;
   }
 }

@@ -60,6 +60,7 @@ public record RunEntry(
         counts.accepted(),
         counts.rejected(),
         counts.alreadyKnown(),
+        counts.skipped(),
         counts.undated(),
         counts.overMaxEntities(),
         counts.byStep(),

@@ -164,6 +164,7 @@ public enum Table {
       count(Columns.ACCEPTED, "records that became articles", "4890"),
       count(Columns.REJECTED, "records that could not", "12"),
       count(Columns.ALREADY_KNOWN, "records of articles already there", "98"),
+      count(Columns.SKIPPED, "records of no article: requests, images, redirects", "0"),
       count(Columns.UNDATED, "accepted articles without a date", "3"),
       count(Columns.OVER_MAX_ENTITIES, "listings too long for pairs", "1"),
       new Column(

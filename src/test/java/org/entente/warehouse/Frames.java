@@ -55,7 +55,7 @@ final class Frames {
   }
 
   static RunEntry run(String batch, InputFile... inputs) {
-    RunCounts counts = new RunCounts(3, 1, 1, 1, 0, 0, Map.of("mentions", 2L));
+    RunCounts counts = new RunCounts(3, 1, 1, 1, 0, 0, 0, Map.of("mentions", 2L));
     return new RunEntry(
         batch,
         Instant.parse("2021-08-15T02:00:00Z"),

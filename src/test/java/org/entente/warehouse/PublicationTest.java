@@ -218,7 +218,7 @@ class PublicationTest {
   @Test
   void countsThatDoNotAddUpPublishNothing() {
     RunEntry balanced = run("b1");
-    RunCounts lost = new RunCounts(9, 1, 1, 1, 0, 0, Map.of());
+    RunCounts lost = new RunCounts(9, 1, 1, 1, 0, 0, 0, Map.of());
     RunEntry unbalanced =
         new RunEntry(
             "b1", balanced.started(), balanced.finished(), List.of(), lost, Map.of(), "", Map.of());
