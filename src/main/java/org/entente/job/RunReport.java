@@ -130,9 +130,7 @@ public record RunReport(
     Map<String, Long> counts = new TreeMap<>();
     rejectedByReason.forEach((reason, rows) -> counts.put("rejected as " + reason, rows));
     skippedByKind.forEach((kind, rows) -> counts.put("skipped as " + kind, rows));
-    articles
-        .otherLanguages()
-        .forEach((code, rows) -> counts.put("not annotated, in language " + code, rows));
+    articles.otherLanguages().forEach((code, rows) -> counts.put("not annotated in " + code, rows));
     if (articles.datedByCrawl() > 0) {
       counts.put("dated by crawl alone", articles.datedByCrawl());
     }

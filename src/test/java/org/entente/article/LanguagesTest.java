@@ -65,7 +65,10 @@ class LanguagesTest {
         SharedSpark.session()
             .range(1)
             .selectExpr(
-                "'" + text + "' as text", "'" + tag + "' as language", "string(null) as reason");
+                "'" + text + "' as text",
+                "'" + tag + "' as language",
+                "string(null) as reason",
+                "string(null) as skipped");
     return Languages.detect(article).select(Candidates.LANGUAGE).head().getString(0);
   }
 

@@ -172,7 +172,7 @@ class RunJobTest {
     RunReport report = run("first", 0);
 
     assertThat(report.otherLanguages()).isEqualTo(Map.of("de", 1L));
-    assertThat(report.lines()).contains("  not annotated, in language de: 1");
+    assertThat(report.lines()).contains("  not annotated in de: 1");
     assertThat(
             table(Table.COVERAGE)
                 .orderBy("language")
