@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.entente.job.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: picks a command, prints errors in one line, ends with its exit status. */
 @Command(
@@ -61,6 +64,7 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day)
         .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.report(failure, err, main.stacktrace))
@@ -70,6 +74,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "no command given");
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + value + "' is no day like 2026-11-24");
+    }
   }
 
   /** The version that {@code --version} prints. */

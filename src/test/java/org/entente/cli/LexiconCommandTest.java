@@ -129,7 +129,8 @@ class LexiconCommandTest {
     assertThat(Main.execute("lexicon", "stats", "--by", "planet")).isEqualTo(ExitStatus.USAGE);
     assertThat(errLines())
         .hasSize(3)
-        .allMatch(line -> line.startsWith("entente: ") && line.endsWith("--help"));
+        .allMatch(line -> line.startsWith("entente: ") && line.endsWith("--help"))
+        .anyMatch(line -> line.contains("'yesterday' is no day like 2026-11-24; see "));
   }
 
   private void write(String name, String text) throws IOException {
