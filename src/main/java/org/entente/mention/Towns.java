@@ -52,6 +52,9 @@ final class Towns {
 
   /** "Lebanon County", "Peru Fire Chief"; in a headline of capitals only in local news. */
   boolean isTownByItself(Surroundings around, LocalNews news) {
+    if (isAfterParty(around)) {
+      return true;
+    }
     if (!around.isCapitalizedAfter(1)) {
       return false;
     }
@@ -62,6 +65,14 @@ final class Towns {
     boolean team = around.after(1).equals("high") && !around.isCapitalizedAfter(2);
     return (team || words.followers.contains(around.after(1)))
         && (news.isAmerican() || !around.isTitleCase());
+  }
+
+  /** "R-Lebanon", "D-Jamaica": a member's town. */
+  private static boolean isAfterParty(Surroundings around) {
+    return around.touchesPrevious()
+        && around.before(1).equals("-")
+        && around.isCapitalizedBefore(2)
+        && (around.before(2).equals("r") || around.before(2).equals("d"));
   }
 
   /** "German Township", "French Creek". */
