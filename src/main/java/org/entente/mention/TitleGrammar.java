@@ -128,19 +128,41 @@ final class TitleGrammar {
     if (later != null && (place == null || place.country() == null)) {
       place = later;
     }
+    int end = after.last();
     if (place == null || place.country() == null) {
-      Affiliations.Place inside = affiliations.beginningAt(token);
-      place = inside != null && inside.last() < last && tells(inside) ? inside : place;
+      Affiliations.Place inside = inside(token, last);
+      place = inside == null ? place : inside;
+      end = inside == null ? end : Math.max(end, inside.last());
     }
     boolean ofElse = before.isPrivate() && (place == null || form.scope() != Scope.PUBLIC);
     return new TitlePhrase(
         form,
         before.first(),
         token,
-        after.last(),
+        end,
         before.change().isEmpty() ? after.change() : before.change(),
         place,
-        ofElse || after.isPrivate());
+        ofElse || after.isPrivate() || isOfUniversity(place, form));
+  }
+
+  /** "Ohio State president", "University of Texas Chancellor": no U.S. state has one. */
+  private static boolean isOfUniversity(Affiliations.Place place, Titles.Form form) {
+    return place != null
+        && place.isPart()
+        && "USA".equals(place.country())
+        && Titles.OF_UNIVERSITIES.contains(String.valueOf(form.office()));
+  }
+
+  /** A body within a title's words: "White House", "president of the [European Commission]". */
+  private Affiliations.Place inside(int token, int last) {
+    for (int at = token; at <= last; at++) {
+      Affiliations.Place inside = tokens.isCapitalized(at) ? affiliations.beginningAt(at) : null;
+      boolean whole = inside != null && at == token && inside.last() >= last;
+      if (inside != null && !whole && tells(inside)) {
+        return inside;
+      }
+    }
+    return null;
   }
 
   /** A place, unless it is a city, which has directors and presidents of every sort. */

@@ -54,6 +54,7 @@ final class TitledNames {
 
   /** Full names that need no title: of those who are or were in office. */
   void castUntitled() {
+    Newcomers newcomers = new Newcomers(scene, careers, fullNames);
     for (FullNames.Hit hit : fullNames.hits()) {
       if (cast.isCovered(hit.name().first())
           || cast.isCovered(hit.name().last())
@@ -65,17 +66,26 @@ final class TitledNames {
       }
       List<Official> served =
           hit.officials().stream()
-              .filter(o -> careers.hasServed(o, null, null, scene.day()))
+              .filter(o -> careers.hasServed(o, null, null, scene.day()) || newcomers.has(o))
               .toList();
       if (!served.isEmpty()) {
         Official official = choice.amongNamesakes(served, null);
         cast.appear(
-            official == null ? null : cast.enter(official),
+            official == null ? null : enter(official, newcomers),
             hit.name(),
             Kind.FULL_NAME,
             official == null ? Resolution.UNRESOLVED : Resolution.LEXICON);
       }
     }
+  }
+
+  private Person enter(Official official, Newcomers newcomers) {
+    Person person = cast.enter(official);
+    if (newcomers.has(official) && person.office() == null) {
+      Careers.Standing standing = newcomers.standing(official);
+      person.serve(standing.country(), standing.office());
+    }
+    return person;
   }
 
   /** Whether a name is read already. */

@@ -16,6 +16,9 @@ final class Titles implements Serializable {
   static final Set<String> IN_BUSINESS =
       Set.of("president", "vice president", "chancellor", "secretary-general", "minister");
 
+  /** Offices that universities of U.S. states have, and the states themselves have not. */
+  static final Set<String> OF_UNIVERSITIES = Set.of("president", "vice president", "chancellor");
+
   /** Offices that say no more than that someone heads a body: "NATO chief Stoltenberg". */
   static final Set<String> IS_HEAD = Set.of("director", "leader", "envoy");
 
