@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -82,7 +83,30 @@ final class OfficialIndex implements Serializable {
   List<Official> named(String name) {
     String folded = Folding.fold(name);
     List<Official> found = byName.get(folded);
-    return found != null ? found : byName.getOrDefault(withoutInitials(folded), List.of());
+    if (found != null) {
+      return found;
+    }
+    Set<String> initials = initials(folded);
+    return byName.getOrDefault(withoutInitials(folded), List.of()).stream()
+        .filter(official -> agrees(official, initials))
+        .toList();
+  }
+
+  /** Whether initials may be an official's: "George P. Bush" is no George W. Bush. */
+  private static boolean agrees(Official official, Set<String> initials) {
+    Set<String> own = initials(Folding.fold(official.name()));
+    official.aliases().forEach(alias -> own.addAll(initials(Folding.fold(alias))));
+    return initials.isEmpty() || own.isEmpty() || !Collections.disjoint(own, initials);
+  }
+
+  private static Set<String> initials(String folded) {
+    Set<String> initials = new HashSet<>();
+    for (String word : folded.split("[. ]", -1)) {
+      if (word.length() == 1) {
+        initials.add(word);
+      }
+    }
+    return initials;
   }
 
   /** Whether news uses a given name alone. */
