@@ -28,6 +28,9 @@ final class RecordFields implements Serializable {
     BODY("body", "text", "content", "maintext", "article", "description"),
     PUBLISHED_AT(
         "published_at",
+        "published_date",
+        "date_published",
+        "publication_date",
         "date",
         "date_publish",
         "pub_date",

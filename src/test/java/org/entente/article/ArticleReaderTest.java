@@ -55,6 +55,14 @@ class ArticleReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"published_date", "datePublished", "Publication Date", "pubdate", "day"})
+  void knowsTheUsualNamesOfADate(String name) throws IOException {
+    write("d.jsonl", "{\"title\":\"One\",\"" + name.replace(" ", "_") + "\":\"2021-07-02\"}\n");
+
+    assertThat(cells("published_date", "date_origin")).containsExactly("[2021-07-02,field]");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"d.csv", "d.csv.gz", "d.csv.bz2"})
   void readsCsv(String name) throws IOException {
     write(name, CSV);
