@@ -1,7 +1,6 @@
 package org.entente.warehouse;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,19 +87,34 @@ public final class Publication implements AutoCloseable {
   }
 
   /**
+   * Writes facts of some months aside, those of all batches; they will replace all that these
+   * months have.
+   *
+   * @param rows the declared columns and the batch that each row belongs to
+   */
+  public void rewrite(Table fact, Set<String> months, Dataset<Row> rows) {
+    requireOpen(fact, Table.Kind.FACT);
+    writeMonths(fact, months, rows);
+  }
+
+  /**
    * Writes the rows of some months of a derived table aside; they will replace all that these
    * months have, and a month without rows will be gone.
    */
   public void replace(Table derived, Set<String> months, Dataset<Row> rows) {
     requireOpen(derived, Table.Kind.DERIVED);
-    staging.write(derived, rows);
-    Set<String> others = staging.months(derived);
+    writeMonths(derived, months, rows);
+  }
+
+  private void writeMonths(Table table, Set<String> months, Dataset<Row> rows) {
+    staging.write(table, rows);
+    Set<String> others = staging.months(table);
     others.removeAll(months);
     if (!others.isEmpty()) {
       throw new WarehouseException(
-          "rows of " + derived.directory() + " for " + months + " have other months: " + others);
+          "rows of " + table.directory() + " for " + months + " have other months: " + others);
     }
-    replacedMonths.put(derived, new TreeSet<>(months));
+    replacedMonths.put(table, new TreeSet<>(months));
   }
 
   /** Writes all rows of a dimension aside, in place of those it has. */
@@ -127,17 +141,14 @@ public final class Publication implements AutoCloseable {
   /** The facts of some months as they will be: those of other batches and those written aside. */
   public Dataset<Row> after(Table fact, Collection<String> months) {
     requireOpen(fact, Table.Kind.FACT);
+    Dataset<Row> writtenAside = staging.rows(reader, fact, months);
+    if (replacedMonths.getOrDefault(fact, Set.of()).containsAll(months)) {
+      return writtenAside;
+    }
     Dataset<Row> ofOthers =
         reader
             .rowsOfMonths(fact.schema(), storage.path(fact.directory()), months)
             .where(col(Columns.BATCH).notEqual(batch));
-    Dataset<Row> writtenAside =
-        reader
-            .rowsOfMonths(
-                fact.fileSchema().add(Columns.PUBLISHED_MONTH, "string"),
-                staging.directory(fact),
-                months)
-            .withColumn(Columns.BATCH, lit(batch));
     return ofOthers.union(writtenAside);
   }
 
@@ -149,10 +160,13 @@ public final class Publication implements AutoCloseable {
     }
     List<Step> steps = new ArrayList<>();
     List.of(RunState.values()).forEach(state -> steps.addAll(removals(ledger.files(batch, state))));
-    tables(Table.Kind.FACT).forEach(fact -> steps.addAll(factSteps(fact)));
-    replacedMonths.forEach(
-        (derived, months) -> months.forEach(month -> steps.addAll(derivedSteps(derived, month))));
-    replacedTables.forEach(dimension -> steps.addAll(dimensionSteps(dimension)));
+    for (Table table : Table.values()) {
+      switch (table.kind()) {
+        case FACT, DERIVED -> steps.addAll(monthSteps(table));
+        case DIMENSION -> steps.addAll(dimensionSteps(table));
+        case LEDGER -> {}
+      }
+    }
     steps.addAll(ledgerSteps(run, RunState.COMMITTED, null));
     publish(steps);
   }
@@ -186,30 +200,31 @@ public final class Publication implements AutoCloseable {
     log.carryOut(storage);
   }
 
-  private List<Step> factSteps(Table fact) {
-    Map<String, List<Path>> published = publishedByThisBatch(fact);
-    Set<String> months = new TreeSet<>(published.keySet());
-    months.addAll(staging.months(fact));
+  /** Month by month, so that a reader of one month soon finds all of it again. */
+  private List<Step> monthSteps(Table table) {
+    Map<String, List<Path>> old = new TreeMap<>();
+    if (replacedMonths.containsKey(table)) {
+      replacedMonths.get(table).forEach(month -> old.put(month, published(table, month)));
+    } else if (table.kind() == Table.Kind.FACT) {
+      old.putAll(publishedByThisBatch(table));
+    }
+    Set<String> months = new TreeSet<>(old.keySet());
+    months.addAll(staging.months(table));
     List<Step> steps = new ArrayList<>();
     for (String month : months) {
-      String directory = monthDirectory(fact, month) + "/" + Columns.BATCH + "=" + batch;
-      steps.addAll(removals(published.getOrDefault(month, List.of())));
-      steps.addAll(moves(staging.files(fact, month), directory));
+      steps.addAll(removals(old.getOrDefault(month, List.of())));
+      steps.addAll(moves(table, staging.files(table, month)));
     }
     return steps;
   }
 
-  private List<Step> derivedSteps(Table derived, String month) {
-    String directory = monthDirectory(derived, month);
-    List<Step> steps = new ArrayList<>(removals(storage.dataFiles(storage.path(directory))));
-    steps.addAll(moves(staging.files(derived, month), directory));
-    return steps;
-  }
-
   private List<Step> dimensionSteps(Table dimension) {
-    String directory = dimension.directory();
-    List<Step> steps = new ArrayList<>(removals(storage.dataFiles(storage.path(directory))));
-    steps.addAll(moves(staging.files(dimension), directory));
+    if (!replacedTables.contains(dimension)) {
+      return List.of();
+    }
+    List<Step> steps =
+        new ArrayList<>(removals(storage.dataFiles(storage.path(dimension.directory()))));
+    steps.addAll(moves(dimension, staging.files(dimension)));
     return steps;
   }
 
@@ -228,13 +243,20 @@ public final class Publication implements AutoCloseable {
     return files.stream().map(storage::relative).map(Step::remove).toList();
   }
 
-  private List<Step> moves(List<Path> files, String directory) {
+  /** To the directories that they were written aside for, under names nobody has. */
+  private List<Step> moves(Table table, List<Path> files) {
     List<Step> moves = new ArrayList<>();
     for (Path file : files) {
       String name = "part-%05d-%s-%s.zstd.parquet".formatted(moves.size(), batch, generation);
+      String directory = staging.published(table, file.getParent());
       moves.add(new Step(storage.relative(file), directory + "/" + name));
     }
     return moves;
+  }
+
+  private List<Path> published(Table table, String month) {
+    return storage.dataFiles(
+        storage.path(table.directory() + "/" + TableReader.monthDirectory(month)));
   }
 
   private Map<String, List<Path>> publishedByThisBatch(Table fact) {
@@ -246,10 +268,6 @@ public final class Publication implements AutoCloseable {
       }
     }
     return files;
-  }
-
-  private static String monthDirectory(Table table, String month) {
-    return table.directory() + "/" + TableReader.monthDirectory(month);
   }
 
   private static List<Table> tables(Table.Kind kind) {

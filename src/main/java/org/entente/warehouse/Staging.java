@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,10 +26,12 @@ import org.apache.spark.sql.types.StructType;
 final class Staging {
 
   private final Storage storage;
+  private final String batch;
   private final Path directory;
 
   Staging(Storage storage, String batch) {
     this.storage = storage;
+    this.batch = batch;
     this.directory = directory(storage, batch);
   }
 
@@ -39,28 +43,50 @@ final class Staging {
     return new Path(directory, table.directory());
   }
 
+  /** Where the files of one of its directories will be published, relative to the root. */
+  String published(Table table, Path staged) {
+    String below = storage.relative(staged).substring(storage.relative(directory).length() + 1);
+    boolean needsBatch =
+        table.kind() == Table.Kind.FACT && !staged.getName().startsWith(Columns.BATCH + "=");
+    return needsBatch ? below + "/" + Columns.BATCH + "=" + batch : below;
+  }
+
+  /** The facts of some months that were written aside, with their batch. */
+  Dataset<Row> rows(TableReader reader, Table fact, Collection<String> months) {
+    boolean ofSeveralBatches =
+        months.stream()
+            .flatMap(month -> files(fact, month).stream())
+            .anyMatch(file -> file.getParent().getName().startsWith(Columns.BATCH + "="));
+    if (ofSeveralBatches) {
+      return reader.rowsOfMonths(fact.schema(), directory(fact), months);
+    }
+    StructType ofOneBatch = fact.fileSchema().add(Columns.PUBLISHED_MONTH, "string");
+    return reader
+        .rowsOfMonths(ofOneBatch, directory(fact), months)
+        .withColumn(Columns.BATCH, lit(batch));
+  }
+
   void clear() {
     storage.removeTree(directory);
   }
 
-  /** Writes rows of a table; what this staging had of that table is replaced. */
+  /**
+   * Writes rows of a table, laid out as they will be published; what this staging had of that table
+   * is replaced.
+   *
+   * @param rows the declared columns; facts of several batches with the batch of each row
+   */
   void write(Table table, Dataset<Row> rows) {
     Dataset<Row> declared = asDeclared(table, rows);
-    Path target = directory(table);
+    String target = directory(table).toString();
     if (!table.isPartitionedByMonth()) {
-      writer(inOrder(table, declared.coalesce(1))).parquet(target.toString());
-    } else if (table.dayColumn().isEmpty()) {
-      Path month = new Path(target, TableReader.monthDirectory(Table.UNKNOWN_MONTH));
-      writer(inOrder(table, declared.hint("rebalance"))).parquet(month.toString());
-    } else {
-      writer(
-              inOrder(
-                  table,
-                  withMonth(table, declared)
-                      .hint("rebalance", col(Columns.PUBLISHED_MONTH).expr())))
-          .partitionBy(Columns.PUBLISHED_MONTH)
-          .parquet(target.toString());
+      writer(inOrder(table, declared.coalesce(1))).parquet(target);
+      return;
     }
+    Dataset<Row> byMonth = withMonth(table, declared);
+    String[] partitions = partitionColumns(table, byMonth).toArray(String[]::new);
+    Object[] keys = Arrays.stream(partitions).map(name -> col(name).expr()).toArray();
+    writer(inOrder(table, byMonth.hint("rebalance", keys))).partitionBy(partitions).parquet(target);
   }
 
   /** Months that rows of a table were written for. */
@@ -90,10 +116,12 @@ final class Staging {
       throw new WarehouseException(
           "rows are no rows of " + table.directory() + ": " + String.join(", ", violations));
     }
-    return rows.select(
+    Stream<Column> columns =
         Stream.of(table.fileSchema().fields())
-            .map(field -> col(field.name()).as(field.name(), field.metadata()))
-            .toArray(Column[]::new));
+            .map(field -> col(field.name()).as(field.name(), field.metadata()));
+    Stream<Column> batch =
+        partitionColumns(table, rows).filter(Columns.BATCH::equals).map(name -> col(name));
+    return rows.select(Stream.concat(columns, batch).toArray(Column[]::new));
   }
 
   private static List<String> violations(Table table, StructType found) {
@@ -115,7 +143,7 @@ final class Staging {
     }
     List<String> known = new ArrayList<>(List.of(declared.fieldNames()));
     // A month that rows bring along is computed again from their date, and so cannot be wrong.
-    known.add(table.isPartitionedByMonth() ? Columns.PUBLISHED_MONTH : "");
+    known.addAll(table.partitionColumns());
     names.stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> violations.add(name + " is not declared"));
@@ -123,20 +151,30 @@ final class Staging {
   }
 
   private static Dataset<Row> withMonth(Table table, Dataset<Row> rows) {
-    Column month = date_format(col(table.dayColumn().orElseThrow()), "yyyy-MM");
-    return rows.withColumn(Columns.PUBLISHED_MONTH, coalesce(month, lit(Table.UNKNOWN_MONTH)));
+    Column unknown = lit(Table.UNKNOWN_MONTH);
+    Column month =
+        table
+            .dayColumn()
+            .map(day -> coalesce(date_format(col(day), "yyyy-MM"), unknown))
+            .orElse(unknown);
+    return rows.withColumn(Columns.PUBLISHED_MONTH, month);
   }
 
   /**
-   * Sorted inside each partition, by month first as the writer wants it: were it to sort once more
-   * by month alone, the order of the rest would be lost.
+   * Sorted inside each partition, by directory first as the writer wants it: were it to sort once
+   * more by that alone, the order of the rest would be lost.
    */
   private static Dataset<Row> inOrder(Table table, Dataset<Row> rows) {
-    Stream<String> month = table.dayColumn().map(day -> Columns.PUBLISHED_MONTH).stream();
     return rows.sortWithinPartitions(
-        Stream.concat(month, table.sortColumns().stream())
+        Stream.concat(partitionColumns(table, rows), table.sortColumns().stream())
             .map(name -> col(name))
             .toArray(Column[]::new));
+  }
+
+  /** A constant batch is no column here: Spark would drop it from the order and sort once more. */
+  private static Stream<String> partitionColumns(Table table, Dataset<Row> rows) {
+    List<String> names = List.of(rows.columns());
+    return table.partitionColumns().stream().filter(names::contains);
   }
 
   private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
