@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       AnnotateCommand.class,
       EvaluateCommand.class,
       SqlCommand.class,
-      LexiconCommand.class
+      LexiconCommand.class,
+      RebuildCommand.class
     })
 public final class Main implements Runnable {
 

@@ -33,6 +33,11 @@ public record RunSettings(
     int storyDays,
     Languages languages) {
 
+  /** The setting that a rebuild must know. */
+  static final String MAX_ENTITIES = "max-entities";
+
+  static final int DEFAULT_MAX_ENTITIES = 80;
+
   /** As they are recorded beside the run. */
   Map<String, String> asMap() {
     Map<String, String> map = new TreeMap<>();
@@ -44,7 +49,7 @@ public record RunSettings(
     map.put("no-crawl-dates", String.valueOf(!reading.dateByCrawl()));
     map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
     map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
-    map.put("max-entities", String.valueOf(maxEntities));
+    map.put(MAX_ENTITIES, String.valueOf(maxEntities));
     map.put("story-days", String.valueOf(storyDays));
     map.put("languages", languages.toString());
     map.put("max-rejected", String.valueOf(maxRejectedPercent));

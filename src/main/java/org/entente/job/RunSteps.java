@@ -3,10 +3,7 @@ package org.entente.job;
 import static org.apache.spark.sql.functions.col;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,7 +11,6 @@ import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
 import org.entente.article.DumpFile;
 import org.entente.comention.CoMentions;
-import org.entente.comention.DiscoveredOfficials;
 import org.entente.lexicon.Lexicon;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.InputFile;
@@ -52,7 +48,8 @@ final class RunSteps {
         throw tooMany;
       }
       addFacts(intake, publication);
-      report = report.withListings(replaceCounts(publication));
+      DerivedTables.replace(publication, publication.months(), settings.maxEntities());
+      report = report.withListings(listings(publication));
       publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
       publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
       publication.commit(entry(files, report));
@@ -62,41 +59,23 @@ final class RunSteps {
 
   private void addFacts(Intake intake, Publication publication) {
     publication.add(
-        Table.REJECTED_ARTICLES, columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
+        Table.REJECTED_ARTICLES,
+        FactRows.columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
     Dataset<Row> articles =
         NewsPipeline.annotateWhere(settings.languages().include(), intake.articles(), lexicon)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    publication.add(Table.ARTICLES, columnsOf(Table.ARTICLES, articles));
-    publication.add(Table.MENTIONS, columnsOf(Table.MENTIONS, explodeMentions(articles)));
+    publication.add(Table.ARTICLES, FactRows.articles(articles));
+    publication.add(Table.MENTIONS, FactRows.mentions(articles));
     articles.unpersist();
   }
 
-  private static Dataset<Row> explodeMentions(Dataset<Row> articles) {
-    return articles.selectExpr(
-        Columns.ARTICLE_ID,
-        Columns.PUBLISHED_DATE,
-        Columns.SOURCE,
-        Columns.STORY_ID,
-        "inline(" + NewsPipeline.MENTIONS + ")");
-  }
-
-  /** Counts the months that the facts of this batch touch; the number of its listings. */
-  private long replaceCounts(Publication publication) {
-    Set<String> months = publication.months();
-    Dataset<Row> mentions =
-        publication.after(Table.MENTIONS, months).persist(StorageLevel.MEMORY_AND_DISK());
-    int maxEntities = settings.maxEntities();
-    publication.replace(
-        Table.CO_MENTIONS, months, CoMentions.countPairsByDay(mentions, maxEntities));
-    publication.replace(Table.ENTITY_MENTIONS, months, CoMentions.countEntitiesByDay(mentions));
-    Dataset<Row> articles = publication.after(Table.ARTICLES, months);
-    publication.replace(Table.COVERAGE, months, CoMentions.countCoverageByDay(articles));
-    publication.replace(
-        Table.DISCOVERED_OFFICIALS, months, DiscoveredOfficials.countByMonth(mentions, articles));
-    Dataset<Row> ofThisBatch = mentions.filter(col(Columns.BATCH).equalTo(settings.batch()));
-    long listings = CoMentions.filterListings(ofThisBatch, maxEntities).count();
-    mentions.unpersist();
-    return listings;
+  /** The number of articles of this batch that mention too many entities to give pairs. */
+  private long listings(Publication publication) {
+    Dataset<Row> ofThisBatch =
+        publication
+            .after(Table.MENTIONS, publication.months())
+            .filter(col(Columns.BATCH).equalTo(settings.batch()));
+    return CoMentions.filterListings(ofThisBatch, settings.maxEntities()).count();
   }
 
   private RunEntry entry(List<DumpFile> files, RunReport report) {
@@ -121,14 +100,5 @@ final class RunSteps {
 
   static InputFile inputFile(String path, long length, long modified) {
     return new InputFile(path, length, Instant.ofEpochMilli(modified), null);
-  }
-
-  /** The declared columns of a table, in their declared types. */
-  private static Dataset<Row> columnsOf(Table table, Dataset<Row> rows) {
-    Column[] columns =
-        Arrays.stream(table.fileSchema().fields())
-            .map(field -> col(field.name()).cast(field.dataType()).as(field.name()))
-            .toArray(Column[]::new);
-    return rows.select(columns);
   }
 }

@@ -2,11 +2,13 @@ package org.entente.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
@@ -71,6 +73,19 @@ public final class Ledger {
   private Dataset<Row> runs() {
     return new TableReader(spark, storage)
         .rows(Table.RUNS.schema(), storage.path(Table.RUNS.directory()));
+  }
+
+  /** The settings of the committed run that took in files last; empty when there is none. */
+  public Optional<Map<String, String>> lastSettings() {
+    return runs()
+        .where(col(Columns.STATE).equalTo(RunState.COMMITTED.label()))
+        .where(size(col(Columns.INPUTS)).gt(0))
+        .orderBy(col(Columns.FINISHED).desc(), col(Columns.BATCH).desc())
+        .select(Columns.SETTINGS)
+        .takeAsList(1)
+        .stream()
+        .map(row -> row.<String, String>getJavaMap(0))
+        .findFirst();
   }
 
   /** Whether a batch is published. */

@@ -106,6 +106,21 @@ public final class Publication implements AutoCloseable {
     writeMonths(derived, months, rows);
   }
 
+  /**
+   * Writes the facts of some months aside in few large files, where they lie in many small ones.
+   * What {@link #rewrite} wrote aside is in few files already.
+   */
+  public void compact(Set<String> months) {
+    for (Table fact : tables(Table.Kind.FACT)) {
+      Set<String> fragmented = new Fragments(storage).months(fact, months);
+      if (!replacedMonths.containsKey(fact) && !fragmented.isEmpty()) {
+        Path directory = storage.path(fact.directory());
+        Dataset<Row> facts = reader.rowsOfMonths(fact.schema(), directory, fragmented);
+        LargeFiles.whileWriting(facts.sparkSession(), () -> rewrite(fact, fragmented, facts));
+      }
+    }
+  }
+
   private void writeMonths(Table table, Set<String> months, Dataset<Row> rows) {
     staging.write(table, rows);
     Set<String> others = staging.months(table);
@@ -141,15 +156,13 @@ public final class Publication implements AutoCloseable {
   /** The facts of some months as they will be: those of other batches and those written aside. */
   public Dataset<Row> after(Table fact, Collection<String> months) {
     requireOpen(fact, Table.Kind.FACT);
-    Dataset<Row> writtenAside = staging.rows(reader, fact, months);
-    if (replacedMonths.getOrDefault(fact, Set.of()).containsAll(months)) {
-      return writtenAside;
-    }
+    Set<String> kept = new TreeSet<>(months);
+    kept.removeAll(replacedMonths.getOrDefault(fact, Set.of()));
     Dataset<Row> ofOthers =
         reader
-            .rowsOfMonths(fact.schema(), storage.path(fact.directory()), months)
+            .rowsOfMonths(fact.schema(), storage.path(fact.directory()), kept)
             .where(col(Columns.BATCH).notEqual(batch));
-    return ofOthers.union(writtenAside);
+    return ofOthers.union(staging.rows(reader, fact, months));
   }
 
   /** Publishes all that was written aside, and the run as committed. */

@@ -115,6 +115,11 @@ final class Storage {
     return found;
   }
 
+  /** Bytes of a file. */
+  long size(Path file) {
+    return io(() -> files.getFileStatus(file).getLen());
+  }
+
   byte[] read(Path path) {
     return readIfPresent(path)
         .orElseThrow(() -> new WarehouseException(path + " is gone; run the command again"));

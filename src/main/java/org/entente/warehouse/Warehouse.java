@@ -2,6 +2,10 @@ package org.entente.warehouse;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,6 +47,17 @@ public final class Warehouse {
       throw new IllegalArgumentException(table.directory() + " is not partitioned by month");
     }
     return reader.rowsOfMonths(table.schema(), storage.path(table.directory()), months);
+  }
+
+  /**
+   * The months that articles were published in, and {@code unknown} where there are undated ones.
+   */
+  public Set<String> months() {
+    return Stream.of(Table.values())
+        .filter(Table::isPartitionedByMonth)
+        .flatMap(table -> storage.list(storage.path(table.directory())).stream())
+        .map(TableReader::monthOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Which runs there were and what they took in. */

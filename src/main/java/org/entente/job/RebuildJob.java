@@ -1,0 +1,97 @@
+package org.entente.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.entente.annotate.NewsPipeline;
+import org.entente.lexicon.Lexicon;
+import org.entente.lexicon.LexiconFiles;
+import org.entente.warehouse.Lock;
+import org.entente.warehouse.Publication;
+import org.entente.warehouse.RunCounts;
+import org.entente.warehouse.RunEntry;
+import org.entente.warehouse.Table;
+import org.entente.warehouse.Warehouse;
+
+/**
+ * Derived tables again from the facts, or, after a change of the lexicon, facts again from the
+ * articles. Stories are never built again: they are for ever.
+ */
+public final class RebuildJob {
+
+  private final RebuildSettings settings;
+  private final Lexicon lexicon = LexiconFiles.builtIn();
+
+  public RebuildJob(RebuildSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Rebuilds and publishes; the months that were rebuilt. */
+  public Set<String> run(SparkSession spark) {
+    Instant started = Instant.now();
+    Warehouse warehouse = new Warehouse(spark, settings.warehouse());
+    try (Lock lock = warehouse.lock(settings.batch())) {
+      warehouse.recover(lock);
+      Set<String> months = settings.months().of(warehouse.months());
+      try (Publication publication = warehouse.open(lock, settings.batch())) {
+        if (settings.fromArticles()) {
+          annotateAgain(warehouse, publication, months);
+        }
+        if (settings.compact()) {
+          publication.compact(months);
+        }
+        DerivedTables.replace(publication, dated(months), maxEntities(warehouse));
+        publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
+        publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
+        publication.commit(entry(started));
+      }
+      return months;
+    }
+  }
+
+  private static void annotateAgain(
+      Warehouse warehouse, Publication publication, Set<String> months) {
+    Dataset<Row> articles =
+        NewsPipeline.annotate(
+                warehouse.read(Table.ARTICLES, months).drop(NewsPipeline.SENTENCE_COUNT))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    publication.rewrite(Table.ARTICLES, months, FactRows.articles(articles));
+    publication.rewrite(Table.MENTIONS, months, FactRows.mentions(articles));
+    articles.unpersist();
+  }
+
+  /** The months that have counts: nothing is counted of articles without a date. */
+  private static Set<String> dated(Set<String> months) {
+    Set<String> dated = new TreeSet<>(months);
+    dated.remove(Table.UNKNOWN_MONTH);
+    return dated;
+  }
+
+  /** What the last run that took in articles was told, so that a rebuild gives its tables. */
+  private static int maxEntities(Warehouse warehouse) {
+    return warehouse
+        .ledger()
+        .lastSettings()
+        .map(last -> last.get(RunSettings.MAX_ENTITIES))
+        .map(Integer::parseInt)
+        .orElse(RunSettings.DEFAULT_MAX_ENTITIES);
+  }
+
+  private RunEntry entry(Instant started) {
+    return new RunEntry(
+        settings.batch(),
+        started,
+        Instant.now(),
+        List.of(),
+        new RunCounts(0, 0, 0, 0, 0, 0, Map.of()),
+        Versions.all(),
+        lexicon.checksum(),
+        settings.asMap());
+  }
+}
