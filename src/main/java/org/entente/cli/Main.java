@@ -35,7 +35,9 @@ import picocli.CommandLine.TypeConversionException;
       EvaluateCommand.class,
       SqlCommand.class,
       LexiconCommand.class,
-      RebuildCommand.class
+      RebuildCommand.class,
+      CheckCommand.class,
+      StatusCommand.class
     })
 public final class Main implements Runnable {
 

@@ -6,14 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.entente.job.MonthRange;
 import org.entente.job.RebuildJob;
 import org.entente.job.RebuildSettings;
 import org.entente.job.SparkSessions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Derived tables again from facts. */
@@ -45,11 +44,9 @@ final class RebuildCommand implements Callable<Integer> {
       description = "Find the mentions in the articles again first, as after a lexicon change.")
   private From from;
 
-  @Option(
-      names = "--months",
-      paramLabel = "A..B",
-      description = "Only these: 2021-07, 2021-07..2021-09, 2021-07.. or ..2021-09.")
-  private String months;
+  @Mixin private MonthOptions months;
+
+  @Mixin private LexiconOption lexicon;
 
   @Option(
       names = "--compact",
@@ -64,7 +61,13 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RebuildSettings settings =
-        new RebuildSettings(warehouse, BATCH.format(Instant.now()), range(), from != null, compact);
+        new RebuildSettings(
+            warehouse,
+            BATCH.format(Instant.now()),
+            months.range(spec),
+            from != null,
+            lexicon.directory(),
+            compact);
     Set<String> rebuilt = SparkSessions.with(spark -> new RebuildJob(settings).run(spark));
     spec.commandLine()
         .getOut()
@@ -73,13 +76,5 @@ final class RebuildCommand implements Callable<Integer> {
                 ? "nothing to rebuild: no articles in these months"
                 : "rebuilt " + rebuilt.size() + " months: " + String.join(" ", rebuilt));
     return ExitStatus.DONE;
-  }
-
-  private MonthRange range() {
-    try {
-      return months == null ? MonthRange.ALL : MonthRange.parse(months);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--months: " + e.getMessage(), e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.entente.job;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -10,8 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
+import org.entente.article.Languages;
 import org.entente.lexicon.Lexicon;
-import org.entente.lexicon.LexiconFiles;
 import org.entente.warehouse.Lock;
 import org.entente.warehouse.Publication;
 import org.entente.warehouse.RunCounts;
@@ -26,7 +25,6 @@ import org.entente.warehouse.Warehouse;
 public final class RebuildJob {
 
   private final RebuildSettings settings;
-  private final Lexicon lexicon = LexiconFiles.builtIn();
 
   public RebuildJob(RebuildSettings settings) {
     this.settings = settings;
@@ -36,34 +34,42 @@ public final class RebuildJob {
   public Set<String> run(SparkSession spark) {
     Instant started = Instant.now();
     Warehouse warehouse = new Warehouse(spark, settings.warehouse());
+    Lexicon lexicon =
+        LexiconDirectory.read(settings.lexicon(), spark.sparkContext().hadoopConfiguration())
+            .lexicon();
     try (Lock lock = warehouse.lock(settings.batch())) {
       warehouse.recover(lock);
       Set<String> months = settings.months().of(warehouse.months());
       try (Publication publication = warehouse.open(lock, settings.batch())) {
         if (settings.fromArticles()) {
-          annotateAgain(warehouse, publication, months);
+          annotateAgain(warehouse, publication, months, lexicon);
         }
         if (settings.compact()) {
           publication.compact(months);
         }
         DerivedTables.replace(publication, dated(months), maxEntities(warehouse));
-        publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
-        publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
-        publication.commit(entry(started));
+        publication.commit(entry(started, lexicon));
       }
       return months;
     }
   }
 
+  /** In the languages that the last run was told. */
   private static void annotateAgain(
-      Warehouse warehouse, Publication publication, Set<String> months) {
+      Warehouse warehouse, Publication publication, Set<String> months, Lexicon lexicon) {
+    Dataset<Row> published = warehouse.read(Table.ARTICLES, months);
     Dataset<Row> articles =
-        NewsPipeline.annotate(
-                warehouse.read(Table.ARTICLES, months).drop(NewsPipeline.SENTENCE_COUNT))
+        NewsPipeline.annotateWhere(
+                languages(warehouse).include(),
+                published.drop(NewsPipeline.SENTENCE_COUNT),
+                lexicon)
             .persist(StorageLevel.MEMORY_AND_DISK());
     publication.rewrite(Table.ARTICLES, months, FactRows.articles(articles));
     publication.rewrite(Table.MENTIONS, months, FactRows.mentions(articles));
     articles.unpersist();
+    SparkSession spark = published.sparkSession();
+    publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
+    publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
   }
 
   /** The months that have counts: nothing is counted of articles without a date. */
@@ -74,7 +80,7 @@ public final class RebuildJob {
   }
 
   /** What the last run that took in articles was told, so that a rebuild gives its tables. */
-  private static int maxEntities(Warehouse warehouse) {
+  static int maxEntities(Warehouse warehouse) {
     return warehouse
         .ledger()
         .lastSettings()
@@ -83,14 +89,23 @@ public final class RebuildJob {
         .orElse(RunSettings.DEFAULT_MAX_ENTITIES);
   }
 
-  private RunEntry entry(Instant started) {
+  private static Languages languages(Warehouse warehouse) {
+    return warehouse
+        .ledger()
+        .lastSettings()
+        .map(last -> last.get(RunSettings.LANGUAGES))
+        .map(Languages::of)
+        .orElse(RunSettings.DEFAULT_LANGUAGES);
+  }
+
+  private RunEntry entry(Instant started, Lexicon lexicon) {
     return new RunEntry(
         settings.batch(),
         started,
         Instant.now(),
         List.of(),
-        new RunCounts(0, 0, 0, 0, 0, 0, Map.of()),
-        Versions.all(),
+        RunCounts.none(),
+        Versions.all(lexicon),
         lexicon.checksum(),
         settings.asMap());
   }

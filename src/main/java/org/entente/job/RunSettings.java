@@ -33,8 +33,11 @@ public record RunSettings(
     int storyDays,
     Languages languages) {
 
-  /** The setting that a rebuild must know. */
+  /** Settings that a rebuild must know. */
   static final String MAX_ENTITIES = "max-entities";
+
+  static final String LANGUAGES = "languages";
+  static final Languages DEFAULT_LANGUAGES = Languages.of("en");
 
   static final int DEFAULT_MAX_ENTITIES = 80;
 
@@ -51,7 +54,7 @@ public record RunSettings(
     map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
     map.put(MAX_ENTITIES, String.valueOf(maxEntities));
     map.put("story-days", String.valueOf(storyDays));
-    map.put("languages", languages.toString());
+    map.put(LANGUAGES, languages.toString());
     map.put("max-rejected", String.valueOf(maxRejectedPercent));
     return map;
   }

@@ -34,19 +34,13 @@ final class RunSteps {
     this.started = started;
   }
 
-  /** Reads, annotates, counts, publishes; nothing is published when too much is rejected. */
+  /** Reads, annotates, counts, publishes; a run that fails publishes that it failed, and why. */
+  @SuppressWarnings("checkstyle:IllegalCatch") // Recorded and thrown on; Spark hides checked ones.
   RunReport publish(List<DumpFile> files, Dataset<Row> published, Publication publication) {
+    RunReport report = RunReport.ofNothing(settings.batch());
     try (Intake intake = Intake.read(spark, files, settings, published)) {
-      RunReport report = intake.report(settings, files.size());
-      if (report.rejectedPercent() > settings.maxRejectedPercent()) {
-        TooManyRejectedException tooMany =
-            new TooManyRejectedException(
-                report.rejected(),
-                report.recordsIn() - report.skipped(),
-                settings.maxRejectedPercent());
-        publication.fail(entry(files, report), tooMany.getMessage());
-        throw tooMany;
-      }
+      report = intake.report(settings, files.size());
+      requireFewRejected(report);
       addFacts(intake, publication);
       DerivedTables.replace(publication, publication.months(), settings.maxEntities());
       report = report.withListings(listings(publication));
@@ -54,6 +48,29 @@ final class RunSteps {
       publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
       publication.commit(entry(files, report));
       return report;
+    } catch (Exception e) {
+      recordFailure(entry(files, report), e, publication);
+      throw e;
+    }
+  }
+
+  private void requireFewRejected(RunReport report) {
+    if (report.rejectedPercent() > settings.maxRejectedPercent()) {
+      throw new TooManyRejectedException(
+          report.rejected(), report.recordsIn() - report.skipped(), settings.maxRejectedPercent());
+    }
+  }
+
+  /** What made a run fail may also keep it from saying so: then the first failure is told. */
+  @SuppressWarnings("checkstyle:IllegalCatch")
+  private static void recordFailure(RunEntry entry, Exception failure, Publication publication) {
+    if (!publication.isOpen()) {
+      return;
+    }
+    try {
+      publication.fail(entry, FailureText.of(failure));
+    } catch (Exception unrecorded) {
+      failure.addSuppressed(unrecorded);
     }
   }
 

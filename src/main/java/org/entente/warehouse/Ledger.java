@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,6 +88,15 @@ public final class Ledger {
         .stream()
         .map(row -> row.<String, String>getJavaMap(0))
         .findFirst();
+  }
+
+  /** The batches that are published. */
+  Set<String> committedBatches() {
+    return storage.dataFiles(storage.path(Table.RUNS.directory())).stream()
+        .map(path -> FILE_NAME.matcher(path.getName()))
+        .filter(name -> name.matches() && name.group(1).equals(RunState.COMMITTED.label()))
+        .map(name -> name.group(2))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a batch is published. */

@@ -94,8 +94,13 @@ public final class Lock implements AutoCloseable {
     }
   }
 
-  private static Optional<LockOwner> holder(Storage storage) {
+  static Optional<LockOwner> holder(Storage storage) {
     return storage.readIfPresent(file(storage)).map(LockOwner::parse);
+  }
+
+  /** Whether somebody writes, or did so until dying. */
+  static boolean isTaken(Storage storage) {
+    return storage.exists(file(storage));
   }
 
   private static Path file(Storage storage) {

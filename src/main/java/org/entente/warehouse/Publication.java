@@ -193,6 +193,11 @@ public final class Publication implements AutoCloseable {
     publish(steps);
   }
 
+  /** Whether it can still publish or fail: neither was begun. */
+  public boolean isOpen() {
+    return open;
+  }
+
   /** Drops all that was written aside, unless it was published. */
   @Override
   public void close() {

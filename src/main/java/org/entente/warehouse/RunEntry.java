@@ -43,6 +43,11 @@ public record RunEntry(
     settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
   }
 
+  /** The entry of a run of which nothing is known but that it was there. */
+  static RunEntry abandoned(String batch, Instant when) {
+    return new RunEntry(batch, when, when, List.of(), RunCounts.none(), Map.of(), null, Map.of());
+  }
+
   /**
    * Its row of the runs table.
    *

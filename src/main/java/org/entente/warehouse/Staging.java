@@ -5,11 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,19 @@ final class Staging {
 
   static Path directory(Storage storage, String batch) {
     return storage.hidden("staging/" + batch);
+  }
+
+  /** Batches of which something was written aside and no redo log stands, with when it began. */
+  static Map<String, Instant> abandoned(Storage storage) {
+    Set<String> logged =
+        RedoLog.pending(storage).stream().map(RedoLog::batch).collect(Collectors.toSet());
+    Map<String, Instant> abandoned = new TreeMap<>();
+    for (Path left : storage.list(storage.hidden("staging"))) {
+      if (!logged.contains(left.getName())) {
+        storage.modified(left).ifPresent(when -> abandoned.put(left.getName(), when));
+      }
+    }
+    return abandoned;
   }
 
   Path directory(Table table) {

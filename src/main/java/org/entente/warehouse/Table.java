@@ -229,7 +229,7 @@ public enum Table {
     return sortColumns;
   }
 
-  boolean isPartitionedByMonth() {
+  public boolean isPartitionedByMonth() {
     return partitionColumns().contains(Columns.PUBLISHED_MONTH);
   }
 

@@ -33,6 +33,11 @@ final class TableReader {
         new TreeSet<>(months).stream().map(month -> new Path(directory, monthDirectory(month))));
   }
 
+  /** The columns that all files of a directory have together, by their footers. */
+  StructType schemaOfFiles(Path directory) {
+    return spark.read().option("mergeSchema", "true").parquet(directory.toString()).schema();
+  }
+
   static String monthDirectory(String month) {
     return Columns.PUBLISHED_MONTH + "=" + month;
   }

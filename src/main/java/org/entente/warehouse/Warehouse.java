@@ -1,7 +1,11 @@
 package org.entente.warehouse;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,6 +64,19 @@ public final class Warehouse {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * Files that no publication left there: of batches that are not committed, or in places of no
+   * table. Ends of publications that died count only when nobody is writing.
+   */
+  public List<String> strayFiles() {
+    return new Inspection(storage, reader, ledger).strayFiles();
+  }
+
+  /** Tables whose files do not have the declared columns, each with what is wrong. */
+  public List<String> wrongSchemas() {
+    return new Inspection(storage, reader, ledger).wrongSchemas();
+  }
+
   /** Which runs there were and what they took in. */
   public Ledger ledger() {
     return ledger;
@@ -75,13 +92,26 @@ public final class Warehouse {
     return Lock.acquire(storage, Batches.requireValid(batch), Clock.systemUTC());
   }
 
+  /** Who writes now, since when; a dead one is named too, until the next takes over. */
+  public Optional<String> writer() {
+    return Lock.holder(storage).map(LockOwner::toString);
+  }
+
   /**
    * Finishes what a writer that died had begun to publish, and drops what it had only written
-   * aside. Every command that writes begins with it.
+   * aside, which the ledger then has as failed. Every command that writes begins with it.
    */
   public void recover(Lock lock) {
     lock.requireHeld();
+    Map<String, Instant> abandoned = Staging.abandoned(storage);
     recover(storage);
+    abandoned.forEach(
+        (batch, when) -> {
+          try (Publication publication = open(lock, batch)) {
+            publication.fail(
+                RunEntry.abandoned(batch, when), "its process ended before it published anything");
+          }
+        });
   }
 
   static void recover(Storage storage) {

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
+import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,7 @@ class NightsTest {
   }
 
   @Test
+  @Tag("long")
   void aBatchCanBeReplacedAfterARebuild() {
     run("nights", "n1", first);
     run("nights", "n2", second);
@@ -106,7 +109,7 @@ class NightsTest {
   private Set<String> rebuild(
       String batch, MonthRange months, boolean fromArticles, boolean compact) {
     RebuildSettings settings =
-        new RebuildSettings(warehouse("nights"), batch, months, fromArticles, compact);
+        new RebuildSettings(warehouse("nights"), batch, months, fromArticles, null, compact);
     return new RebuildJob(settings).run(spark);
   }
 
@@ -116,10 +119,13 @@ class NightsTest {
             Stream.of(dumps).map(Path::toString).toList(),
             null,
             ReadOptions.at(NOW).withSource("wire.example"),
+            null,
             warehouse(warehouse),
             batch,
             80,
-            50);
+            50,
+            14,
+            Languages.of("en"));
     new RunJob(settings).run(spark);
   }
 

@@ -2,6 +2,7 @@ package org.entente.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,6 +219,43 @@ class RunJobTest {
     assertThat(run("first", 0))
         .returns(2L, RunReport::accepted)
         .returns(0L, RunReport::alreadyKnown);
+  }
+
+  @Test
+  void leavesARowThatSaysWhyARunFailed() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    Path damaged =
+        directory.resolve("warehouse/articles/published_month=2021-07/batch=x/part-0.parquet");
+    Files.createDirectories(damaged.getParent());
+    Files.writeString(damaged, "no Parquet at all");
+
+    assertThatThrownBy(() -> run("first", 10)).isInstanceOf(Exception.class);
+    Files.delete(damaged);
+
+    Row failed = table(Table.RUNS).select("batch", "state", "failure").head();
+    assertThat(failed.getString(0) + " " + failed.getString(1)).isEqualTo("first failed");
+    assertThat(failed.getString(2)).contains("part-0.parquet");
+    run("first", 10);
+    assertThat(table(Table.RUNS).select("batch", "state").collectAsList())
+        .containsExactly(RowFactory.create("first", "committed"));
+  }
+
+  @Test
+  void leavesARowForARunThatDiedWithoutAWord() throws IOException {
+    dump("a.jsonl", article("1", "2021-07-01", "Japan", "Japan met Peru."));
+    Files.createDirectories(directory.resolve("warehouse/_entente/staging/killed/articles"));
+
+    run("first", 10);
+
+    StatusJob.Status status =
+        new StatusJob(directory.resolve("warehouse").toString(), 5).run(spark);
+    assertThat(status.columns()).startsWith("batch", "state").endsWith("failure");
+    assertThat(status.writer()).isNull();
+    assertThat(status.runs())
+        .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(11))
+        .containsExactlyInAnyOrder(
+            tuple("first", "committed", null),
+            tuple("killed", "failed", "its process ended before it published anything"));
   }
 
   @Test

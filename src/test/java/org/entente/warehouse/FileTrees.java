@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Directories of files, compared and copied. */
-final class FileTrees {
+public final class FileTrees {
 
   private FileTrees() {}
 
@@ -26,7 +26,7 @@ final class FileTrees {
     return sizes;
   }
 
-  static void copy(Path from, Path to) {
+  public static void copy(Path from, Path to) {
     for (Path path : under(from)) {
       Path target = to.resolve(from.relativize(path).toString());
       try {

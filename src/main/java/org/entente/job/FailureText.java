@@ -1,0 +1,33 @@
+package org.entente.job;
+
+/** What made something fail, in one line: Spark wraps what a task threw several times. */
+public final class FailureText {
+
+  private FailureText() {}
+
+  /** The cause that says what, where and what to do. */
+  public static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (!explainsItself(root) && root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  /** The first line of what the root says, with its type where that is needed to understand it. */
+  public static String of(Throwable failure) {
+    Throwable root = root(failure);
+    String message = root.getMessage();
+    if (message == null || message.isBlank()) {
+      return root.getClass().getSimpleName() + "; run again with --stacktrace to see where";
+    }
+    String firstLine = message.strip().lines().findFirst().orElse("");
+    return explainsItself(root) || root instanceof IllegalArgumentException
+        ? firstLine
+        : firstLine + " (" + root.getClass().getSimpleName() + ")";
+  }
+
+  private static boolean explainsItself(Throwable failure) {
+    return failure.getClass().getName().startsWith("org.entente.");
+  }
+}
