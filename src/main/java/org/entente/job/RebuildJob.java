@@ -47,6 +47,7 @@ public final class RebuildJob {
         if (settings.compact()) {
           publication.compact(months);
         }
+        publication.migrate(months);
         DerivedTables.replace(publication, dated(months), maxEntities(warehouse));
         publication.commit(entry(started, lexicon));
       }

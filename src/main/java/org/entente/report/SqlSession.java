@@ -11,10 +11,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.entente.warehouse.LayoutVersion;
 import org.entente.warehouse.Table;
 
 /**
@@ -40,12 +44,13 @@ public final class SqlSession implements AutoCloseable {
       throw new IllegalArgumentException(
           "no warehouse at " + warehouse + ": scripts/entente run makes one");
     }
+    LayoutVersion.requireReadable(root.toUri().toString(), new Configuration());
     SqlSession session = new SqlSession(DriverManager.getConnection("jdbc:duckdb:"));
     try (Statement statement = session.connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       statement.execute("SET errors_as_json = false");
       for (Table table : Table.values()) {
-        statement.execute(view(table, root.resolve(table.directory())));
+        statement.execute(view(statement, table, root.resolve(table.directory())));
       }
     }
     return session;
@@ -85,20 +90,39 @@ public final class SqlSession implements AutoCloseable {
     return Path.of(uri.getPath());
   }
 
-  private static String view(Table table, Path directory) {
-    String rows =
-        hasFiles(directory)
-            ? "FROM read_parquet("
-                + literal(directory + "/**/*.parquet")
-                + ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true)"
-            : "SELECT " + noRows(table.schema()) + " WHERE false";
-    return "CREATE VIEW " + table.directory() + " AS " + rows;
+  private static String view(Statement statement, Table table, Path directory) throws SQLException {
+    String create = "CREATE VIEW " + table.directory() + " AS SELECT ";
+    List<StructField> declared = List.of(table.schema().fields());
+    if (!hasFiles(directory)) {
+      return create + nulls(declared).collect(Collectors.joining(", ")) + " WHERE false";
+    }
+    String files =
+        "read_parquet("
+            + literal(directory + "/**/*.parquet")
+            + ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true)";
+    Set<String> stored = columns(statement, files);
+    List<StructField> added =
+        declared.stream().filter(field -> !stored.contains(field.name())).toList();
+    return create
+        + Stream.concat(Stream.of("*"), nulls(added)).collect(Collectors.joining(", "))
+        + " FROM "
+        + files;
   }
 
-  private static String noRows(StructType schema) {
-    return Stream.of(schema.fields())
-        .map(field -> "CAST(NULL AS " + duckType(field) + ") AS \"" + field.name() + '"')
-        .collect(Collectors.joining(", "));
+  private static Set<String> columns(Statement statement, String files) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (ResultSet columns = statement.executeQuery("DESCRIBE FROM " + files)) {
+      while (columns.next()) {
+        names.add(columns.getString("column_name"));
+      }
+    }
+    return names;
+  }
+
+  /** In place of columns that the files do not have, for they are of an older layout. */
+  private static Stream<String> nulls(List<StructField> fields) {
+    return fields.stream()
+        .map(field -> "CAST(NULL AS " + duckType(field) + ") AS \"" + field.name() + '"');
   }
 
   private static String duckType(StructField field) {

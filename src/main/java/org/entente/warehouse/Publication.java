@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -121,6 +122,23 @@ public final class Publication implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the facts of some months aside once more, where a warehouse has files of older layouts:
+   * columns that came later are there then, and null.
+   */
+  public void migrate(Set<String> months) {
+    if (!LayoutVersion.of(storage).hasOlder()) {
+      return;
+    }
+    for (Table fact : tables(Table.Kind.FACT)) {
+      if (!replacedMonths.containsKey(fact)) {
+        Path directory = storage.path(fact.directory());
+        Dataset<Row> facts = reader.rowsOfMonths(fact.schema(), directory, months);
+        LargeFiles.whileWriting(facts.sparkSession(), () -> rewrite(fact, months, facts));
+      }
+    }
+  }
+
   private void writeMonths(Table table, Set<String> months, Dataset<Row> rows) {
     staging.write(table, rows);
     Set<String> others = staging.months(table);
@@ -181,7 +199,11 @@ public final class Publication implements AutoCloseable {
       }
     }
     steps.addAll(ledgerSteps(run, RunState.COMMITTED, null));
+    boolean migrates = replacesAllFacts();
     publish(steps);
+    if (migrates) {
+      LayoutVersion.recordMigrated(storage);
+    }
   }
 
   /** Drops all that was written aside, and writes the run into the ledger as failed. */
@@ -207,12 +229,26 @@ public final class Publication implements AutoCloseable {
     }
   }
 
+  /** Whether no fact stays as it was written, and with it nothing that is derived. */
+  private boolean replacesAllFacts() {
+    return tables(Table.Kind.FACT).stream()
+        .allMatch(
+            fact -> replacedMonths.getOrDefault(fact, Set.of()).containsAll(monthsPublished(fact)));
+  }
+
+  private Set<String> monthsPublished(Table table) {
+    return storage.list(storage.path(table.directory())).stream()
+        .map(TableReader::monthOf)
+        .collect(Collectors.toSet());
+  }
+
   private void publish(List<Step> steps) {
     requireOpen();
     lock.requireHeld();
     // What was written aside must not be dropped once the log stands, even if carrying it out
     // fails.
     open = false;
+    LayoutVersion.recordWriting(storage);
     RedoLog log = new RedoLog(batch, steps);
     log.write(storage);
     log.carryOut(storage);

@@ -25,11 +25,17 @@ public final class Warehouse {
   private final TableReader reader;
   private final Ledger ledger;
 
+  /**
+   * A warehouse that exists or is to be.
+   *
+   * @throws WarehouseException if a newer Entente has written to it
+   */
   public Warehouse(SparkSession spark, String uri) {
     this(spark, Storage.at(uri, spark.sparkContext().hadoopConfiguration()));
   }
 
   Warehouse(SparkSession spark, Storage storage) {
+    LayoutVersion.requireReadable(storage);
     this.storage = storage;
     this.reader = new TableReader(spark, storage);
     this.ledger = new Ledger(spark, storage);
