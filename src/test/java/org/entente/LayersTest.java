@@ -59,6 +59,13 @@ final class LayersTest {
           .resideInAPackage("..job..");
 
   @ArchTest
+  static final ArchRule NOTHING_STARTS_A_PROCESS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Runtime.class, ProcessBuilder.class, org.apache.hadoop.util.Shell.class);
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("org.entente.(*)..").should().beFreeOfCycles();
 }

@@ -1,9 +1,11 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.entente.job.FailureText;
 import org.entente.job.TooManyRejectedException;
 import org.entente.warehouse.LockedException;
+import org.entente.warehouse.Secrets;
 
 /** Turns a failure into one line and an exit status. */
 final class Failures {
@@ -15,7 +17,9 @@ final class Failures {
     Throwable root = FailureText.root(failure);
     err.println("entente: " + FailureText.of(failure));
     if (stacktrace) {
-      failure.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.println(Secrets.masked(trace.toString()));
     }
     if (root instanceof LockedException) {
       return ExitStatus.LOCKED;

@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.entente.job.MetricsTarget;
 import org.entente.job.RunJob;
+import org.entente.job.RunProgress;
 import org.entente.job.RunReport;
 import org.entente.job.RunSettings;
 import org.entente.job.SparkSessions;
@@ -70,6 +72,15 @@ final class RunCommand implements Callable<Integer> {
       description = "A story takes in articles up to so many days from its first; default 14.")
   private int storyDays;
 
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = {
+        "Write what became of the run for Prometheus, also when it failed:",
+        "a file for its textfile collector, or http://HOST:PORT/metrics/job/NAME of a Pushgateway."
+      })
+  private String metrics;
+
   @Override
   public Integer call() {
     if (batch != null && !batch.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
@@ -95,8 +106,16 @@ final class RunCommand implements Callable<Integer> {
             maxRejected,
             storyDays,
             input.languages());
-    RunReport report = SparkSessions.with(spark -> new RunJob(settings).run(spark));
+    RunReport report = run(settings);
     report.lines().forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;
+  }
+
+  private RunReport run(RunSettings settings) {
+    RunProgress progress = new RunProgress(settings.batch());
+    // After the session is closed: only then has everything been told that the metrics tell.
+    return MetricsTarget.at(metrics)
+        .reportAfter(
+            progress, () -> SparkSessions.with(spark -> new RunJob(settings, progress).run(spark)));
   }
 }

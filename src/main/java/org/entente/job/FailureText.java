@@ -1,5 +1,7 @@
 package org.entente.job;
 
+import org.entente.warehouse.Secrets;
+
 /** What made something fail, in one line: Spark wraps what a task threw several times. */
 public final class FailureText {
 
@@ -21,7 +23,7 @@ public final class FailureText {
     if (message == null || message.isBlank()) {
       return root.getClass().getSimpleName() + "; run again with --stacktrace to see where";
     }
-    String firstLine = message.strip().lines().findFirst().orElse("");
+    String firstLine = Secrets.masked(message.strip().lines().findFirst().orElse(""));
     return explainsItself(root) || root instanceof IllegalArgumentException
         ? firstLine
         : firstLine + " (" + root.getClass().getSimpleName() + ")";

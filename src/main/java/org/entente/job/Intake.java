@@ -50,19 +50,31 @@ final class Intake implements AutoCloseable {
    * Reads files and decides what each record is.
    *
    * @param published articles of other batches
+   * @param progress told when all is read and what is decided of it begins
    */
   static Intake read(
-      SparkSession spark, List<DumpFile> files, RunSettings settings, Dataset<Row> published) {
+      SparkSession spark,
+      List<DumpFile> files,
+      RunSettings settings,
+      Dataset<Row> published,
+      RunProgress progress) {
     Kept kept = new Kept();
     Dataset<Row> candidates =
         kept.keep(
             ArticleReader.read(spark, files, settings.reading())
                 .transform(Languages::detect)
                 .transform(Fingerprints::withFingerprint));
-    Dataset<Row> unrepeated =
-        RepeatedParagraphs.mark(Sameness.markKnown(candidates, published), kept);
+    // They are kept anyway: counting them only tells the time of reading from that of deciding.
+    progress.step(RunStep.READ, () -> candidates.count());
     Dataset<Row> records =
-        kept.keep(new Stories(settings.storyDays(), kept).assign(unrepeated, published));
+        progress.step(
+            RunStep.DECIDE,
+            () -> {
+              Dataset<Row> unrepeated =
+                  RepeatedParagraphs.mark(Sameness.markKnown(candidates, published), kept);
+              return kept.keep(
+                  new Stories(settings.storyDays(), kept).assign(unrepeated, published));
+            });
     return new Intake(kept, candidates, records);
   }
 

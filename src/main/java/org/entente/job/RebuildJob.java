@@ -25,14 +25,23 @@ import org.entente.warehouse.Warehouse;
 public final class RebuildJob {
 
   private final RebuildSettings settings;
+  private final RunProgress progress;
 
   public RebuildJob(RebuildSettings settings) {
     this.settings = settings;
+    this.progress = new RunProgress(settings.batch());
   }
 
   /** Rebuilds and publishes; the months that were rebuilt. */
   public Set<String> run(SparkSession spark) {
-    Instant started = Instant.now();
+    try (RunProgress.Watch watch = progress.begin(spark)) {
+      Set<String> months = rebuild(spark);
+      watch.succeeded(RunProgress.State.COMMITTED, "rebuilt " + months);
+      return months;
+    }
+  }
+
+  private Set<String> rebuild(SparkSession spark) {
     Warehouse warehouse = new Warehouse(spark, settings.warehouse());
     Lexicon lexicon =
         LexiconDirectory.read(settings.lexicon(), spark.sparkContext().hadoopConfiguration())
@@ -41,18 +50,26 @@ public final class RebuildJob {
       warehouse.recover(lock);
       Set<String> months = settings.months().of(warehouse.months());
       try (Publication publication = warehouse.open(lock, settings.batch())) {
-        if (settings.fromArticles()) {
-          annotateAgain(warehouse, publication, months, lexicon);
-        }
-        if (settings.compact()) {
-          publication.compact(months);
-        }
-        publication.migrate(months);
-        DerivedTables.replace(publication, dated(months), maxEntities(warehouse));
-        publication.commit(entry(started, lexicon));
+        progress.step(
+            RunStep.ANNOTATE, () -> rewriteFacts(warehouse, publication, months, lexicon));
+        progress.step(
+            RunStep.COUNT,
+            () -> DerivedTables.replace(publication, dated(months), maxEntities(warehouse)));
+        progress.step(RunStep.PUBLISH, () -> publication.commit(entry(lexicon)));
       }
       return months;
     }
+  }
+
+  private void rewriteFacts(
+      Warehouse warehouse, Publication publication, Set<String> months, Lexicon lexicon) {
+    if (settings.fromArticles()) {
+      annotateAgain(warehouse, publication, months, lexicon);
+    }
+    if (settings.compact()) {
+      publication.compact(months);
+    }
+    publication.migrate(months);
   }
 
   /** In the languages that the last run was told. */
@@ -99,10 +116,10 @@ public final class RebuildJob {
         .orElse(RunSettings.DEFAULT_LANGUAGES);
   }
 
-  private RunEntry entry(Instant started, Lexicon lexicon) {
+  private RunEntry entry(Lexicon lexicon) {
     return new RunEntry(
         settings.batch(),
-        started,
+        progress.started(),
         Instant.now(),
         List.of(),
         RunCounts.none(),

@@ -2,7 +2,6 @@ package org.entente.job;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
@@ -24,14 +23,35 @@ import org.entente.warehouse.Warehouse;
 public final class RunJob {
 
   private final RunSettings settings;
+  private final RunProgress progress;
 
   public RunJob(RunSettings settings) {
+    this(settings, new RunProgress(settings.batch()));
+  }
+
+  /**
+   * A run that somebody watches.
+   *
+   * @param progress told how far it gets
+   */
+  public RunJob(RunSettings settings, RunProgress progress) {
     this.settings = settings;
+    this.progress = progress;
   }
 
   /** Runs to the end, or publishes nothing. */
   public RunReport run(SparkSession spark) {
-    Instant started = Instant.now();
+    try (RunProgress.Watch watch = progress.begin(spark)) {
+      RunReport report = takeIn(spark);
+      progress.counted(report);
+      watch.succeeded(
+          report.files() == 0 ? RunProgress.State.NOTHING_TO_DO : RunProgress.State.COMMITTED,
+          String.join("; ", report.lines()));
+      return report;
+    }
+  }
+
+  private RunReport takeIn(SparkSession spark) {
     Warehouse warehouse = new Warehouse(spark, settings.warehouse());
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     Lexicon lexicon = LexiconDirectory.read(settings.lexicon(), hadoop).lexicon();
@@ -43,8 +63,9 @@ public final class RunJob {
       if (files.isEmpty()) {
         return RunReport.ofNothing(settings.batch());
       }
+      progress.found(files);
       try (Publication publication = warehouse.open(lock, settings.batch())) {
-        return new RunSteps(spark, settings, lexicon, started)
+        return new RunSteps(spark, settings, lexicon, progress)
             .publish(files, publishedByOthers(warehouse), publication);
       }
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.entente.article.Format;
 import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
+import org.entente.warehouse.Secrets;
 
 /**
  * What a run is asked to do.
@@ -40,6 +41,14 @@ public record RunSettings(
   static final Languages DEFAULT_LANGUAGES = Languages.of("en");
 
   static final int DEFAULT_MAX_ENTITIES = 80;
+
+  /** Refuses passwords in addresses. */
+  public RunSettings {
+    inputs.forEach(Secrets::requireNone);
+    if (lexicon != null) {
+      Secrets.requireNone(lexicon);
+    }
+  }
 
   /** As they are recorded beside the run. */
   Map<String, String> asMap() {

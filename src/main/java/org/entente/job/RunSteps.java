@@ -25,31 +25,30 @@ final class RunSteps {
   private final SparkSession spark;
   private final RunSettings settings;
   private final Lexicon lexicon;
-  private final Instant started;
+  private final RunProgress progress;
 
-  RunSteps(SparkSession spark, RunSettings settings, Lexicon lexicon, Instant started) {
+  RunSteps(SparkSession spark, RunSettings settings, Lexicon lexicon, RunProgress progress) {
     this.spark = spark;
     this.settings = settings;
     this.lexicon = lexicon;
-    this.started = started;
+    this.progress = progress;
   }
 
   /** Reads, annotates, counts, publishes; a run that fails publishes that it failed, and why. */
   @SuppressWarnings("checkstyle:IllegalCatch") // Recorded and thrown on; Spark hides checked ones.
   RunReport publish(List<DumpFile> files, Dataset<Row> published, Publication publication) {
-    RunReport report = RunReport.ofNothing(settings.batch());
-    try (Intake intake = Intake.read(spark, files, settings, published)) {
-      report = intake.report(settings, files.size());
+    try (Intake intake = Intake.read(spark, files, settings, published, progress)) {
+      RunReport report = progress.step(RunStep.DECIDE, () -> intake.report(settings, files.size()));
+      progress.counted(report);
       requireFewRejected(report);
-      addFacts(intake, publication);
-      DerivedTables.replace(publication, publication.months(), settings.maxEntities());
-      report = report.withListings(listings(publication));
-      publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
-      publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
-      publication.commit(entry(files, report));
-      return report;
+      progress.step(RunStep.ANNOTATE, () -> addFacts(intake, publication));
+      RunReport counted =
+          progress.step(RunStep.COUNT, () -> report.withListings(count(publication)));
+      progress.step(RunStep.PUBLISH, () -> publication.commit(entry(files, counted)));
+      return counted;
     } catch (Exception e) {
-      recordFailure(entry(files, report), e, publication);
+      RunReport known = progress.report().orElse(RunReport.ofNothing(settings.batch()));
+      recordFailure(entry(files, known), e, publication);
       throw e;
     }
   }
@@ -72,6 +71,14 @@ final class RunSteps {
     } catch (Exception unrecorded) {
       failure.addSuppressed(unrecorded);
     }
+  }
+
+  /** Counts what the batch touches; the number of its listings. */
+  private long count(Publication publication) {
+    DerivedTables.replace(publication, publication.months(), settings.maxEntities());
+    publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
+    publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
+    return listings(publication);
   }
 
   private void addFacts(Intake intake, Publication publication) {
@@ -98,7 +105,7 @@ final class RunSteps {
   private RunEntry entry(List<DumpFile> files, RunReport report) {
     return new RunEntry(
         settings.batch(),
-        started,
+        progress.started(),
         Instant.now(),
         files.stream().map(file -> inputFile(file.path(), file.length(), file.modified())).toList(),
         new RunCounts(

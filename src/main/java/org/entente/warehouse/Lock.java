@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The right to write to a warehouse: a file that names its holder and whose modification time the
@@ -23,6 +25,7 @@ import org.apache.hadoop.fs.Path;
  */
 public final class Lock implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Lock.class);
   private static final Duration RENEWED_EVERY = Duration.ofSeconds(10);
   private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
   private static final Duration DEAD_KEPT_FOR = Duration.ofHours(1);
@@ -126,8 +129,7 @@ public final class Lock implements AutoCloseable {
       }
     } catch (UncheckedIOException e) {
       // The file system may be back at the next beat; if not, the lock dies of age.
-      System.getLogger(Lock.class.getName())
-          .log(System.Logger.Level.WARNING, "cannot renew the lock of " + storage.root(), e);
+      LOG.warn("cannot renew the lock of {}", storage.root(), e);
     }
   }
 

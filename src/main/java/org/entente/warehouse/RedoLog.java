@@ -35,6 +35,22 @@ record RedoLog(String batch, List<Step> steps) {
    */
   record Step(String from, String to) {
 
+    /** Refuses what lies outside: a log is a file, and files can be written by anybody. */
+    Step {
+      requireInside(from);
+      if (to != null) {
+        requireInside(to);
+      }
+    }
+
+    private static void requireInside(String file) {
+      boolean leaves = List.of(file.split("/")).contains("..");
+      if (file.isEmpty() || file.startsWith("/") || file.contains(":") || leaves) {
+        throw new WarehouseException(
+            "a redo log names '" + file + "', which is no file of its warehouse: remove the log");
+      }
+    }
+
     static Step remove(String file) {
       return new Step(file, null);
     }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
  * @param counts what became of their records
  * @param versions what it ran on
  * @param lexiconChecksum of the lexicon's tables
- * @param settings options of the run, none of them secret
+ * @param settings options of the run; values that look secret are masked
  */
 public record RunEntry(
     String batch,
@@ -40,7 +40,7 @@ public record RunEntry(
     Objects.requireNonNull(counts, "counts");
     inputs = List.copyOf(inputs);
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
-    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    settings = Collections.unmodifiableMap(Secrets.masked(settings));
   }
 
   /** The entry of a run of which nothing is known but that it was there. */

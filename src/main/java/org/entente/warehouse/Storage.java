@@ -51,7 +51,7 @@ final class Storage {
   static Storage at(String uri, Configuration configuration, Runnable beforeChange) {
     return io(
         () -> {
-          Path path = new Path(uri);
+          Path path = new Path(Secrets.requireNone(uri));
           FileSystem files = path.getFileSystem(configuration);
           // Checksum files beside the data would have to be moved and removed one after the other.
           FileSystem plain = files instanceof LocalFileSystem local ? local.getRaw() : files;
@@ -165,11 +165,14 @@ final class Storage {
   void move(Path from, Path to) {
     change(
         () -> {
-          if (!files.exists(from)) {
-            if (!files.exists(to)) {
-              throw new WarehouseException("neither " + from + " nor " + to + " exists");
-            }
+          if (files.exists(to)) {
+            // An object store copies, then removes: stopped in between, the copy is there and
+            // whole.
+            files.delete(from, false);
             return null;
+          }
+          if (!files.exists(from)) {
+            throw new WarehouseException("neither " + from + " nor " + to + " exists");
           }
           files.mkdirs(to.getParent());
           if (!files.rename(from, to)) {
