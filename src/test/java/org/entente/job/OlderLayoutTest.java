@@ -65,6 +65,7 @@ class OlderLayoutTest {
           .partitionBy(fact.partitionColumns().toArray(String[]::new))
           .parquet(older.toString());
       Files.delete(older.resolve("_SUCCESS"));
+      Files.delete(older.resolve("._SUCCESS.crc"));
       Files.move(warehouse.resolve(fact.directory()), directory.resolve("was-" + fact));
       Files.move(older, warehouse.resolve(fact.directory()));
     }
