@@ -37,6 +37,11 @@ final class Bucket {
     boolean isOfWarehouse() {
       return ordinal < 0;
     }
+
+    /** What the warehouse has may be published later than a late article that is near it. */
+    int visibleFrom(int days) {
+      return isOfWarehouse() ? day - days : day;
+    }
   }
 
   /** Adds the next article and finds those that it is to be compared with. */

@@ -1,14 +1,23 @@
 package org.entente.article;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Streams through sorted buckets: rows of key, ordinal, day become rows of later, earlier. */
+/**
+ * Streams through buckets: rows of key, ordinal, day, in the order of keys, become rows of later,
+ * earlier.
+ *
+ * <p>Nearly every bucket holds one article. So rows come sorted by the key alone, which Spark does
+ * by radix, and the few that share one are put in order here.
+ */
 final class BucketPairs implements MapPartitionsFunction<Row, Row> {
 
   private final int days;
@@ -27,19 +36,26 @@ final class BucketPairs implements MapPartitionsFunction<Row, Row> {
 
     private final Iterator<Row> holdings;
     private final int days;
+    private final Comparator<Bucket.Entry> order;
+    private final List<Bucket.Entry> holders = new ArrayList<>();
     private final Deque<Row> ready = new ArrayDeque<>();
+    private Iterator<Bucket.Entry> open = List.<Bucket.Entry>of().iterator();
     private Bucket bucket;
-    private long key;
+    private Row ahead;
 
     Pairs(Iterator<Row> holdings, int days) {
       this.holdings = holdings;
       this.days = days;
+      this.order =
+          Comparator.comparingInt((Bucket.Entry entry) -> entry.visibleFrom(days))
+              .thenComparingLong(Bucket.Entry::ordinal);
+      this.ahead = nextHolding();
     }
 
     @Override
     public boolean hasNext() {
-      while (ready.isEmpty() && holdings.hasNext()) {
-        add(holdings.next());
+      while (ready.isEmpty() && (open.hasNext() || openBucket())) {
+        addPairsOf(open.next());
       }
       return !ready.isEmpty();
     }
@@ -52,12 +68,30 @@ final class BucketPairs implements MapPartitionsFunction<Row, Row> {
       return ready.remove();
     }
 
-    private void add(Row holding) {
-      if (bucket == null || holding.getLong(0) != key) {
-        key = holding.getLong(0);
-        bucket = new Bucket(days);
+    /** Opens the next bucket that several articles share, if there is one. */
+    private boolean openBucket() {
+      while (ahead != null) {
+        long key = ahead.getLong(0);
+        holders.clear();
+        while (ahead != null && ahead.getLong(0) == key) {
+          holders.add(new Bucket.Entry(ahead.getLong(1), ahead.getInt(2)));
+          ahead = nextHolding();
+        }
+        if (holders.size() > 1) {
+          holders.sort(order);
+          bucket = new Bucket(days);
+          open = holders.iterator();
+          return true;
+        }
       }
-      Bucket.Entry next = new Bucket.Entry(holding.getLong(1), holding.getInt(2));
+      return false;
+    }
+
+    private Row nextHolding() {
+      return holdings.hasNext() ? holdings.next() : null;
+    }
+
+    private void addPairsOf(Bucket.Entry next) {
       for (Bucket.Entry partner : bucket.partnersOf(next)) {
         // Days are the publishers', the order is of instants: at midnight they may disagree.
         ready.add(

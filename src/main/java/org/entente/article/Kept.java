@@ -1,5 +1,7 @@
 package org.entente.article;
 
+import static org.apache.spark.sql.functions.broadcast;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -9,6 +11,9 @@ import org.apache.spark.storage.StorageLevel;
 /** Rows that are kept, in memory or on the executors' disks, until a step that needs them ends. */
 public final class Kept implements AutoCloseable {
 
+  /** Rows of a few hundred bytes, so that a hundred megabytes are the most that travel. */
+  private static final long FEW = 300_000;
+
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
   /** Keeps rows from their first use on. */
@@ -16,6 +21,15 @@ public final class Kept implements AutoCloseable {
     Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
     kept.add(persisted);
     return persisted;
+  }
+
+  /**
+   * Keeps rows that are to be joined with texts. When they are few they travel to the texts: Spark,
+   * which cannot know how few they will be, would have all texts travel to them.
+   */
+  Dataset<Row> bringIfFew(Dataset<Row> rows) {
+    Dataset<Row> persisted = keep(rows);
+    return persisted.count() <= FEW ? broadcast(persisted) : persisted;
   }
 
   /**

@@ -4,9 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
@@ -35,7 +33,6 @@ final class NearPairs {
   static final String NEARNESS = "nearness";
 
   private static final String KEY = "key";
-  private static final String VISIBLE_FROM = "visible_from";
 
   private static final StructType PAIR =
       new StructType()
@@ -67,29 +64,25 @@ final class NearPairs {
    * @param days apart at most
    */
   static Dataset<Row> find(Dataset<Row> fresh, Dataset<Row> known, int days) {
-    Dataset<Row> freshHoldings = explodeKeys(fresh, days);
+    Dataset<Row> freshHoldings = explodeKeys(fresh);
     Dataset<Row> knownHoldings =
-        explodeKeys(known, days).join(freshHoldings.select(KEY), new String[] {KEY}, "left_semi");
+        explodeKeys(known).join(freshHoldings.select(KEY), new String[] {KEY}, "left_semi");
     Dataset<Row> pairs =
         freshHoldings
             .unionByName(knownHoldings)
             .repartition(col(KEY))
-            .sortWithinPartitions(KEY, VISIBLE_FROM, ORDINAL)
-            .select(KEY, ORDINAL, DAY)
+            .sortWithinPartitions(KEY)
             .mapPartitions(new BucketPairs(days), ExpressionEncoder.apply(PAIR, true))
             .distinct();
     return withNearness(pairs, fresh.unionByName(known));
   }
 
-  private static Dataset<Row> explodeKeys(Dataset<Row> articles, int days) {
+  private static Dataset<Row> explodeKeys(Dataset<Row> articles) {
     Column keys =
         concat(
             array(xxhash64(col(Candidates.CONTENT_HASH))),
             BANDS.apply(col(Fingerprints.FINGERPRINT)));
-    // What the warehouse has may be published later than a late article that is near it.
-    Column visibleFrom = when(col(ORDINAL).lt(0), col(DAY).minus(lit(days))).otherwise(col(DAY));
-    return articles.select(
-        explode(keys).as(KEY), visibleFrom.as(VISIBLE_FROM), col(ORDINAL), col(DAY));
+    return articles.select(explode(keys).as(KEY), col(ORDINAL), col(DAY));
   }
 
   private static Dataset<Row> withNearness(Dataset<Row> pairs, Dataset<Row> articles) {

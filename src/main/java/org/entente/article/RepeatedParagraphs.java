@@ -102,7 +102,7 @@ public final class RepeatedParagraphs {
             .agg(collect_set(PARAGRAPH).as(HASHES));
     Column isUntouched = col(HASHES).isNull();
     return candidates
-        .join(hashesByArticle, new String[] {Candidates.ARTICLE_ID}, "left")
+        .join(kept.bringIfFew(hashesByArticle), new String[] {Candidates.ARTICLE_ID}, "left")
         .withColumn(
             Candidates.BOILERPLATE,
             when(isUntouched, col(Candidates.BOILERPLATE)).otherwise(boilerplateWithMarks()))

@@ -70,7 +70,10 @@ public final class Stories {
             .join(ids.withColumnRenamed(NearPairs.ORDINAL, NearPairs.EARLIER), NearPairs.EARLIER)
             .select(col("follower_id"), col(Candidates.ARTICLE_ID).as("leader_id"));
     return candidates
-        .join(shared, IS_NEW.and(col(Candidates.ARTICLE_ID).equalTo(col("follower_id"))), "left")
+        .join(
+            kept.bringIfFew(shared),
+            IS_NEW.and(col(Candidates.ARTICLE_ID).equalTo(col("follower_id"))),
+            "left")
         .withColumn(STORY_ID, when(IS_NEW, coalesce(col("leader_id"), col(Candidates.ARTICLE_ID))))
         .drop("follower_id", "leader_id");
   }

@@ -1,13 +1,13 @@
 package org.entente.comention;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
  */
 public final class CoMentions {
 
+  private static final String OCCURRENCES = "occurrences";
   private static final Column IS_DATED = col("published_date").isNotNull();
   private static final Column LEADS_ITS_STORY = col("article_id").equalTo(col("story_id"));
   private static final Column IS_NEAR = col("pair.near_sentences").gt(0);
@@ -32,13 +33,31 @@ public final class CoMentions {
   private CoMentions() {}
 
   /**
-   * The pairs of each day and source: a row is day × source × pair.
+   * What the dated articles mention: a row is an article, with the occurrences of its entities.
+   *
+   * <p>All that is counted of mentions is counted of these rows: keep them where they are used more
+   * than once.
    *
    * @param mentions rows of the mentions table
+   */
+  public static Dataset<Row> groupByArticle(Dataset<Row> mentions) {
+    return mentions
+        .filter(col("counted"))
+        .filter(IS_DATED)
+        .groupBy("published_month", "published_date", "source", "batch", "article_id", "story_id")
+        .agg(collect_list(Occurrences.column()).as(OCCURRENCES));
+  }
+
+  /**
+   * The pairs of each day and source: a row is day × source × pair.
+   *
+   * @param articles with the occurrences of their entities
    * @param maxEntities articles that mention more entities give no pairs
    */
-  public static Dataset<Row> countPairsByDay(Dataset<Row> mentions, int maxEntities) {
-    return explodePairs(entitiesByArticle(mentions), maxEntities)
+  public static Dataset<Row> countPairsByDay(Dataset<Row> articles, int maxEntities) {
+    Column pairs = udf(new PairRows(maxEntities), PairRows.SCHEMA).apply(col(OCCURRENCES));
+    return articles
+        .withColumn("pair", explode(pairs))
         .groupBy(
             col("published_month"),
             col("published_date"),
@@ -54,26 +73,32 @@ public final class CoMentions {
             sum(col("pair.near_sentences").cast("bigint")).as("near_sentences"));
   }
 
-  /** The entities of each day and source: a row is day × source × entity. */
-  public static Dataset<Row> countEntitiesByDay(Dataset<Row> mentions) {
-    Dataset<Row> entitiesInArticles =
-        filterCounted(mentions)
-            .groupBy(
-                "published_month",
-                "published_date",
-                "source",
-                "article_id",
-                "story_id",
-                "entity_id",
-                "entity_type")
-            .agg(countDistinct(col("sentence")).as("sentences"), count(lit(1)).as("mentions"));
-    return entitiesInArticles
-        .groupBy("published_month", "published_date", "source", "entity_id", "entity_type")
+  /**
+   * The entities of each day and source: a row is day × source × entity.
+   *
+   * @param articles with the occurrences of their entities
+   */
+  public static Dataset<Row> countEntitiesByDay(Dataset<Row> articles) {
+    Column entities = udf(new EntityRows(), EntityRows.SCHEMA).apply(col(OCCURRENCES));
+    return articles
+        .withColumn("entity", explode(entities))
+        .groupBy(
+            col("published_month"),
+            col("published_date"),
+            col("source"),
+            col("entity.entity_id").as("entity_id"),
+            col("entity.entity_type").as("entity_type"))
         .agg(
             count(lit(1)).as("articles"),
             countWhere(LEADS_ITS_STORY).as("stories"),
-            sum("sentences").as("sentences"),
-            sum("mentions").as("mentions"));
+            sum(col("entity.sentences").cast("bigint")).as("sentences"),
+            sum(col("entity.mentions").cast("bigint")).as("mentions"));
+  }
+
+  /** Articles that mention more than {@code maxEntities} entities and therefore give no pairs. */
+  public static Dataset<Row> filterListings(Dataset<Row> articles, int maxEntities) {
+    Column entityIds = array_distinct(col(OCCURRENCES).getField("entity_id"));
+    return articles.filter(size(entityIds).gt(maxEntities));
   }
 
   /** What was read of each day and source: a row is day × source × language. */
@@ -87,32 +112,6 @@ public final class CoMentions {
             countWhere(LEADS_ITS_STORY.equalTo(false)).as("duplicates"),
             sum(col("sentence_count").cast("bigint")).as("sentences"),
             sum(col("char_count").cast("bigint")).as("characters"));
-  }
-
-  /** Articles that mention more than {@code maxEntities} entities and therefore give no pairs. */
-  public static Dataset<Row> filterListings(Dataset<Row> mentions, int maxEntities) {
-    return filterCounted(mentions)
-        .groupBy("article_id")
-        .agg(countDistinct(col("entity_id")).as("entities"))
-        .filter(col("entities").gt(maxEntities));
-  }
-
-  private static Dataset<Row> filterCounted(Dataset<Row> mentions) {
-    return mentions.filter(col("counted")).filter(IS_DATED);
-  }
-
-  private static Dataset<Row> entitiesByArticle(Dataset<Row> mentions) {
-    return filterCounted(mentions)
-        .groupBy("published_month", "published_date", "source", "article_id", "story_id")
-        .agg(
-            collect_list(
-                    struct(col("entity_id"), col("entity_type"), col("country"), col("sentence")))
-                .as("occurrences"));
-  }
-
-  private static Dataset<Row> explodePairs(Dataset<Row> articles, int maxEntities) {
-    Column pairs = udf(new PairRows(maxEntities), PairRows.SCHEMA).apply(col("occurrences"));
-    return articles.withColumn("pair", explode(pairs)).drop("occurrences");
   }
 
   private static Column countWhere(Column condition) {

@@ -1,5 +1,6 @@
 package org.entente.comention;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.max;
@@ -32,26 +33,38 @@ public final class DiscoveredOfficials {
           col("text").as("name"),
           col("office"));
 
+  /** So few travel to the texts, some tens of megabytes; else texts travel to them. */
+  private static final long FEW_PERSONS = 200_000;
+
   private DiscoveredOfficials() {}
 
   /**
-   * The persons of each month: a row is month × person × country served.
+   * The persons of each month, each with the mention that shows it best: a row is month × person ×
+   * country served.
    *
    * @param mentions rows of the mentions table
-   * @param articles the articles they stand in, for the example sentences
    */
-  public static Dataset<Row> countByMonth(Dataset<Row> mentions, Dataset<Row> articles) {
-    Dataset<Row> persons =
-        mentions
-            .filter(IS_DISCOVERED)
-            .groupBy("published_month", "entity_id", "country")
-            .agg(
-                countDistinct(col("article_id")).as("articles"),
-                min("published_date").as("first_seen"),
-                max("published_date").as("last_seen"),
-                min(EXAMPLE).as("example"));
-    return persons
-        .join(texts(articles), col("example.article_id").equalTo(col("text_of")))
+  public static Dataset<Row> countByMonth(Dataset<Row> mentions) {
+    return mentions
+        .filter(IS_DISCOVERED)
+        .groupBy("published_month", "entity_id", "country")
+        .agg(
+            countDistinct(col("article_id")).as("articles"),
+            min("published_date").as("first_seen"),
+            max("published_date").as("last_seen"),
+            min(EXAMPLE).as("example"));
+  }
+
+  /**
+   * The sentences of the mentions that show persons best, in place of those.
+   *
+   * @param persons as counted by month; read twice, so keep them
+   * @param articles the articles they stand in
+   */
+  public static Dataset<Row> withSentences(Dataset<Row> persons, Dataset<Row> articles) {
+    Dataset<Row> wanted = persons.count() <= FEW_PERSONS ? broadcast(persons) : persons;
+    return texts(articles)
+        .join(wanted, col("text_of").equalTo(col("example.article_id")))
         .select(
             col("published_month"),
             col("entity_id"),

@@ -1,6 +1,5 @@
 package org.entente.comention;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -8,7 +7,6 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /** {@link Pairs} for a column of one article's occurrences. */
@@ -32,12 +30,7 @@ final class PairRows implements UDF1<Seq<Row>, List<Row>> {
 
   @Override
   public List<Row> call(Seq<Row> occurrences) {
-    List<Occurrence> ofArticle = new ArrayList<>(occurrences.size());
-    for (Row row : JavaConverters.seqAsJavaList(occurrences)) {
-      ofArticle.add(
-          new Occurrence(row.getString(0), row.getString(1), row.getString(2), row.getInt(3)));
-    }
-    return Pairs.of(ofArticle, maxEntities).stream()
+    return Pairs.of(Occurrences.of(occurrences), maxEntities).stream()
         .map(
             pair ->
                 RowFactory.create(

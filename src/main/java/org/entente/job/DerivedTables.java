@@ -1,11 +1,14 @@
 package org.entente.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.entente.comention.CoMentions;
 import org.entente.comention.DiscoveredOfficials;
+import org.entente.warehouse.Columns;
 import org.entente.warehouse.Publication;
 import org.entente.warehouse.Table;
 
@@ -18,17 +21,30 @@ final class DerivedTables {
    * Counts some months from the facts as they will be.
    *
    * @param maxEntities articles that mention more give no pairs
+   * @return articles of the publication's own batch that therefore give none
    */
-  static void replace(Publication publication, Set<String> months, int maxEntities) {
-    Dataset<Row> mentions =
-        publication.after(Table.MENTIONS, months).persist(StorageLevel.MEMORY_AND_DISK());
+  static long replace(Publication publication, Set<String> months, int maxEntities) {
+    Dataset<Row> mentions = publication.after(Table.MENTIONS, months);
     Dataset<Row> articles = publication.after(Table.ARTICLES, months);
+    Dataset<Row> entitiesByArticle =
+        CoMentions.groupByArticle(mentions).persist(StorageLevel.MEMORY_AND_DISK());
     publication.replace(
-        Table.CO_MENTIONS, months, CoMentions.countPairsByDay(mentions, maxEntities));
-    publication.replace(Table.ENTITY_MENTIONS, months, CoMentions.countEntitiesByDay(mentions));
+        Table.CO_MENTIONS, months, CoMentions.countPairsByDay(entitiesByArticle, maxEntities));
+    publication.replace(
+        Table.ENTITY_MENTIONS, months, CoMentions.countEntitiesByDay(entitiesByArticle));
+    long listings =
+        CoMentions.filterListings(entitiesByArticle, maxEntities)
+            .filter(col(Columns.BATCH).equalTo(publication.batch()))
+            .count();
+    entitiesByArticle.unpersist();
     publication.replace(Table.COVERAGE, months, CoMentions.countCoverageByDay(articles));
+    Dataset<Row> discovered =
+        DiscoveredOfficials.countByMonth(mentions).persist(StorageLevel.MEMORY_AND_DISK());
     publication.replace(
-        Table.DISCOVERED_OFFICIALS, months, DiscoveredOfficials.countByMonth(mentions, articles));
-    mentions.unpersist();
+        Table.DISCOVERED_OFFICIALS,
+        months,
+        DiscoveredOfficials.withSentences(discovered, articles));
+    discovered.unpersist();
+    return listings;
   }
 }

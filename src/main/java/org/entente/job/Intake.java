@@ -28,7 +28,9 @@ import org.entente.article.Stories;
 /**
  * The records of some files, each decided: an article, rejected, or already known.
  *
- * <p>Records are read once and kept while the run needs them, in memory or on the executors' disks.
+ * <p>Records are read once and kept while the run needs them, in memory or on the executors' disks;
+ * what is decided of them is kept beside them, without their texts, and joined when it is asked
+ * for.
  */
 final class Intake implements AutoCloseable {
 
@@ -72,8 +74,7 @@ final class Intake implements AutoCloseable {
             () -> {
               Dataset<Row> unrepeated =
                   RepeatedParagraphs.mark(Sameness.markKnown(candidates, published), kept);
-              return kept.keep(
-                  new Stories(settings.storyDays(), kept).assign(unrepeated, published));
+              return new Stories(settings.storyDays(), kept).assign(unrepeated, published);
             });
     return new Intake(kept, candidates, records);
   }

@@ -1,7 +1,5 @@
 package org.entente.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -10,9 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
 import org.entente.article.DumpFile;
-import org.entente.comention.CoMentions;
 import org.entente.lexicon.Lexicon;
-import org.entente.warehouse.Columns;
 import org.entente.warehouse.InputFile;
 import org.entente.warehouse.Publication;
 import org.entente.warehouse.RunCounts;
@@ -75,10 +71,9 @@ final class RunSteps {
 
   /** Counts what the batch touches; the number of its listings. */
   private long count(Publication publication) {
-    DerivedTables.replace(publication, publication.months(), settings.maxEntities());
     publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
     publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
-    return listings(publication);
+    return DerivedTables.replace(publication, publication.months(), settings.maxEntities());
   }
 
   private void addFacts(Intake intake, Publication publication) {
@@ -91,15 +86,6 @@ final class RunSteps {
     publication.add(Table.ARTICLES, FactRows.articles(articles));
     publication.add(Table.MENTIONS, FactRows.mentions(articles));
     articles.unpersist();
-  }
-
-  /** The number of articles of this batch that mention too many entities to give pairs. */
-  private long listings(Publication publication) {
-    Dataset<Row> ofThisBatch =
-        publication
-            .after(Table.MENTIONS, publication.months())
-            .filter(col(Columns.BATCH).equalTo(settings.batch()));
-    return CoMentions.filterListings(ofThisBatch, settings.maxEntities()).count();
   }
 
   private RunEntry entry(List<DumpFile> files, RunReport report) {

@@ -17,8 +17,8 @@ class CoMentionsTest {
 
   private static final StructType MENTION =
       StructType.fromDDL(
-          "article_id string, story_id string, published_month string, published_date date,"
-              + " source string, sentence int, entity_id string, entity_type string,"
+          "batch string, article_id string, story_id string, published_month string,"
+              + " published_date date, source string, sentence int, entity_id string, entity_type string,"
               + " country string, counted boolean");
   private static final Date DAY = Date.valueOf("2021-07-02");
 
@@ -54,15 +54,17 @@ class CoMentionsTest {
         mentions(
             mention("a1", "a1", 1, "FRA"),
             RowFactory.create(
-                "a1", "a1", "2021-07", DAY, "wire", 1, "DEU", "COUNTRY", "DEU", false),
+                "b", "a1", "a1", "2021-07", DAY, "wire", 1, "DEU", "COUNTRY", "DEU", false),
             RowFactory.create(
-                "a2", "a2", "unknown", null, "wire", 1, "DEU", "COUNTRY", "DEU", true),
+                "b", "a2", "a2", "unknown", null, "wire", 1, "DEU", "COUNTRY", "DEU", true),
             RowFactory.create(
-                "a2", "a2", "unknown", null, "wire", 1, "FRA", "COUNTRY", "FRA", true));
+                "b", "a2", "a2", "unknown", null, "wire", 1, "FRA", "COUNTRY", "FRA", true));
 
     assertThat(counts(mentions)).isEmpty();
     assertThat(
-            CoMentions.countEntitiesByDay(mentions).select("entity_id", "mentions").collectAsList())
+            CoMentions.countEntitiesByDay(CoMentions.groupByArticle(mentions))
+                .select("entity_id", "mentions")
+                .collectAsList())
         .containsExactly(RowFactory.create("FRA", 1L));
   }
 
@@ -76,7 +78,7 @@ class CoMentionsTest {
             mention("a2", "a1", 0, "FRA"));
 
     assertThat(
-            CoMentions.countEntitiesByDay(mentions)
+            CoMentions.countEntitiesByDay(CoMentions.groupByArticle(mentions))
                 .select("articles", "stories", "sentences", "mentions")
                 .collectAsList())
         .containsExactly(RowFactory.create(2L, 1L, 3L, 4L));
@@ -90,9 +92,11 @@ class CoMentionsTest {
             mention("a1", "a1", 1, "DEU"),
             mention("a1", "a1", 1, "ITA"));
 
-    assertThat(CoMentions.countPairsByDay(mentions, 2).collectAsList()).isEmpty();
-    assertThat(CoMentions.filterListings(mentions, 2).count()).isEqualTo(1);
-    assertThat(CoMentions.filterListings(mentions, 3).count()).isZero();
+    assertThat(CoMentions.countPairsByDay(CoMentions.groupByArticle(mentions), 2).collectAsList())
+        .isEmpty();
+    assertThat(CoMentions.filterListings(CoMentions.groupByArticle(mentions), 2).count())
+        .isEqualTo(1);
+    assertThat(CoMentions.filterListings(CoMentions.groupByArticle(mentions), 3).count()).isZero();
   }
 
   @Test
@@ -115,7 +119,7 @@ class CoMentionsTest {
   }
 
   private static List<Row> counts(Dataset<Row> mentions) {
-    return CoMentions.countPairsByDay(mentions, 80)
+    return CoMentions.countPairsByDay(CoMentions.groupByArticle(mentions), 80)
         .select("entity_a", "entity_b", "articles", "stories", "near_articles", "near_sentences")
         .collectAsList();
   }
@@ -126,6 +130,6 @@ class CoMentionsTest {
 
   private static Row mention(String article, String story, int sentence, String country) {
     return RowFactory.create(
-        article, story, "2021-07", DAY, "wire", sentence, country, "COUNTRY", country, true);
+        "b", article, story, "2021-07", DAY, "wire", sentence, country, "COUNTRY", country, true);
   }
 }

@@ -96,7 +96,8 @@ class DiscoveredOfficialsTest {
         spark.createDataFrame(
             List.of(RowFactory.create("a1", VISIT, 7), RowFactory.create("a2", "Holm is back.", 0)),
             ARTICLE);
-    return DiscoveredOfficials.countByMonth(mentions, articles).collectAsList();
+    return DiscoveredOfficials.withSentences(DiscoveredOfficials.countByMonth(mentions), articles)
+        .collectAsList();
   }
 
   private Dataset<Row> mentions(Row... rows) {
