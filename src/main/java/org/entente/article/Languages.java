@@ -67,13 +67,11 @@ public record Languages(Set<String> codes) implements Serializable {
     return candidates.withColumn(Candidates.LANGUAGE, when(Candidates.isAccepted(), language));
   }
 
-  /** The language of a text with a tag; each task makes a detector when it needs one. */
+  /** The language of a text with a tag. */
   private static final class Detection implements UDF2<String, String, String> {
 
     /** A shorter text is not held against its tag. */
     private static final int ENOUGH_CHARACTERS = 200;
-
-    private transient TextLanguage texts;
 
     @Override
     public String call(String text, String tag) {
@@ -83,14 +81,7 @@ public record Languages(Set<String> codes) implements Serializable {
       boolean isDoubtful =
           tag.equals(TextLanguage.UNKNOWN)
               || (tag.equals(TextLanguage.ENGLISH) && text.length() >= ENOUGH_CHARACTERS);
-      return isDoubtful ? detector().detect(text) : tag;
-    }
-
-    private TextLanguage detector() {
-      if (texts == null) {
-        texts = new TextLanguage();
-      }
-      return texts;
+      return isDoubtful ? TextLanguage.detect(text) : tag;
     }
   }
 }

@@ -3,17 +3,16 @@ package org.entente.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells the language of a text by how it begins.
  *
  * <p>Nearly all that is read is English and says so by its little words; only other texts are given
- * to OpenNLP's detector, which takes a millisecond. A text too short to tell is English.
+ * to OpenNLP's model. A text too short to tell is English.
  */
 final class TextLanguage {
 
@@ -31,17 +30,18 @@ final class TextLanguage {
   /** How much likelier than English another language must be. */
   private static final double CLEARLY = 2.0;
 
-  private final LanguageDetectorME detector = new LanguageDetectorME(Model.LOADED);
+  private TextLanguage() {}
 
   /** The model, read once per JVM, when the first text needs it. */
   private static final class Model {
 
     private static final String FILE = "/langdetect-183.bin";
-    private static final LanguageDetectorModel LOADED = load();
+    private static final LanguageScores SCORES = load();
+    private static final List<String> LANGUAGES = List.of(SCORES.languages());
 
-    private static LanguageDetectorModel load() {
+    private static LanguageScores load() {
       try (InputStream in = TextLanguage.class.getResourceAsStream(FILE)) {
-        return new LanguageDetectorModel(in);
+        return new LanguageScores(new LanguageDetectorModel(in));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read the language model " + FILE, e);
       }
@@ -70,17 +70,18 @@ final class TextLanguage {
   }
 
   /** The likeliest language if it is clearly likelier than English, else English. */
-  String detect(String text) {
+  static String detect(String text) {
     String beginning = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-    Language[] likeliest = detector.predictLanguages(beginning);
-    double english = 0;
-    for (Language language : likeliest) {
-      english = language.getLang().equals("eng") ? language.getConfidence() : english;
+    double[] scores = Model.SCORES.of(beginning);
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
     }
-    String best = likeliest[0].getLang();
     boolean isOther =
-        isMostlyOtherScript(beginning) || likeliest[0].getConfidence() >= CLEARLY * english;
-    return isOther ? LanguageCodes.twoLetters(best).orElse(best) : ENGLISH;
+        isMostlyOtherScript(beginning)
+            || scores[best] - scores[Model.LANGUAGES.indexOf("eng")] >= Math.log(CLEARLY);
+    String code = Model.LANGUAGES.get(best);
+    return isOther ? LanguageCodes.twoLetters(code).orElse(code) : ENGLISH;
   }
 
   private static boolean isMostlyOtherScript(String text) {

@@ -27,14 +27,14 @@ class LanguagesTest {
       "The government laid out a plan on Monday to speed up the building of railways, and the"
           + " minister said that work would begin this summer with the lines to the coast.";
 
-  private final TextLanguage texts = new TextLanguage();
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void tellsTheLanguage(String what, String language, String text) {
     boolean plainly = TextLanguage.isPlainlyEnglish(text);
 
-    assertThat(plainly ? TextLanguage.ENGLISH : texts.detect(text)).as(text).isEqualTo(language);
+    assertThat(plainly ? TextLanguage.ENGLISH : TextLanguage.detect(text))
+        .as(text)
+        .isEqualTo(language);
   }
 
   @Test
