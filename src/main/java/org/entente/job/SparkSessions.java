@@ -23,8 +23,6 @@ public final class SparkSessions {
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         .config("spark.sql.adaptive.enabled", "true")
         // Texts hardly shrink by the encodings of kept columns, which cost as much as parsing them.
-        .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
-        // A task writes again what it wrote before: two attempts of one task must not race.
-        .config("spark.speculation", "false");
+        .config("spark.sql.inMemoryColumnarStorage.compressed", "false");
   }
 }

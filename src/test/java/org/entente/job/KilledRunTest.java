@@ -1,0 +1,286 @@
+package org.entente.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.entente.SharedSpark;
+import org.entente.article.Languages;
+import org.entente.article.ReadOptions;
+import org.entente.warehouse.FileTrees;
+import org.entente.warehouse.Table;
+import org.entente.warehouse.Warehouse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code run}, killed with SIGKILL at each step of publishing and at random times. */
+@Tag("long")
+class KilledRunTest {
+
+  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
+  private static final int RANDOM_KILLS = Integer.getInteger("entente.random.kills", 24);
+  private static final String BATCH = "late";
+
+  @TempDir private Path directory;
+
+  private final SparkSession spark = SharedSpark.session();
+  private final Tally tally = new Tally();
+  private Path early;
+  private Path late;
+  private Path withoutBatch;
+  private Path withBatch;
+  private Map<String, List<String>> before;
+  private Map<String, List<String>> undisturbed;
+
+  @BeforeEach
+  void publishTwoWarehouses() throws IOException {
+    early =
+        dump(
+            "early.jsonl",
+            article("1", "2021-07-01", "Japan and Peru sign", "Japan met Peru. Tokyo agreed."),
+            article("2", "2021-08-01", "Biden calls", "President Joe Biden called Japan."));
+    late =
+        dump(
+            "late.jsonl",
+            article("3", "2021-07-02", "Late", "Minister Ida Holm of Norway met Peru and Chile."),
+            article("4", "2021-08-02", "Biden calls", "President Joe Biden called Japan."),
+            article("5", "2021-09-01", "Kenya", "Kenya and Chile met."),
+            article("6", "", "No day", "Chile met Kenya."),
+            "{ broken");
+    withoutBatch = directory.resolve("without");
+    run(withoutBatch, "early", early);
+    before = rows(withoutBatch);
+    withBatch = directory.resolve("with");
+    FileTrees.copy(withoutBatch, withBatch);
+    run(withBatch, BATCH, early, late);
+    undisturbed = rows(withBatch);
+  }
+
+  @Test
+  void isFinishedOrUndoneByTheNextCommandAndNoReaderSeesABatchTwice() throws Exception {
+    Instant started = Instant.now();
+    for (Moment moment : momentsOfTheFirstPublication()) {
+      killAndRunAgain(withoutBatch, moment);
+    }
+    for (Moment moment : momentsOfReplacing()) {
+      killAndRunAgain(withBatch, moment);
+    }
+    Duration usual = timeFromLockToEnd();
+    Random random = new Random(6);
+    for (int kill = 0; kill < RANDOM_KILLS; kill++) {
+      long millis = (long) (random.nextDouble() * usual.toMillis());
+      killAndRunAgain(kill % 2 == 0 ? withoutBatch : withBatch, afterTheLock(millis));
+    }
+
+    System.out.printf("%s in %d s%n", tally, Duration.between(started, Instant.now()).toSeconds());
+    assertThat(tally.kills()).isGreaterThanOrEqualTo(50);
+    assertThat(tally.withRedoLog()).as("kills while the redo log stood").isGreaterThan(5);
+    assertThat(tally.withLock()).as("kills while the lock was held").isGreaterThan(40);
+  }
+
+  private List<Moment> momentsOfTheFirstPublication() {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(whenThereIs("_entente/lock"));
+    for (Table table : Table.values()) {
+      moments.add(whenThereIs("_entente/staging/late/" + table.directory()));
+    }
+    moments.addAll(momentsOfReplacing());
+    return moments;
+  }
+
+  private static List<Moment> momentsOfReplacing() {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(whenThereIs("_entente/redo/late.unfinished"));
+    moments.add(whenThereIs("_entente/redo/late.json"));
+    for (Table table : Table.values()) {
+      moments.add(whenChanges(table));
+    }
+    moments.add(after(whenThereIs("_entente/redo/late.json"), "is gone"));
+    moments.add(after(whenThereIs("_entente/staging/late"), "is gone"));
+    moments.add(after(whenThereIs("_entente/lock"), "is gone"));
+    return moments;
+  }
+
+  private void killAndRunAgain(Path start, Moment moment) throws Exception {
+    Path warehouse = directory.resolve("killed-" + tally.attempts());
+    FileTrees.copy(start, warehouse);
+    String what = start.getFileName() + " batch, killed " + moment.name();
+    try (GenerationWatch reader = GenerationWatch.of(warehouse)) {
+      RunProcess process = start(warehouse);
+      Predicate<Path> come = moment.in().apply(warehouse);
+      process.await(() -> come.test(warehouse));
+      tally.add(process.kill() == RunProcess.KILLED, warehouse);
+
+      assertThat(rows(warehouse)).as(what).satisfies(this::isWholeOrPartOfOneState);
+      run(warehouse, "again", early, late);
+      assertThat(reader.seenTwice()).as(what).isEmpty();
+    }
+    assertThat(rows(warehouse)).as(what).isEqualTo(undisturbed);
+    assertThat(new Warehouse(spark, warehouse.toString()).strayFiles()).as(what).isEmpty();
+    assertThat(GenerationWatch.dataFiles(warehouse))
+        .as(what)
+        .hasSameSizeAs(GenerationWatch.dataFiles(withBatch));
+  }
+
+  /** In no month of a table old rows lie beside new ones, or one row twice. */
+  private void isWholeOrPartOfOneState(Map<String, List<String>> found) {
+    found.forEach(
+        (place, rows) ->
+            assertThat(rows)
+                .as(place)
+                .doesNotHaveDuplicates()
+                .satisfiesAnyOf(
+                    one -> assertThat(before.getOrDefault(place, List.of())).containsAll(one),
+                    one ->
+                        assertThat(undisturbed.getOrDefault(place, List.of())).containsAll(one)));
+  }
+
+  private Duration timeFromLockToEnd() throws Exception {
+    Path warehouse = directory.resolve("usual");
+    FileTrees.copy(withBatch, warehouse);
+    RunProcess process = start(warehouse);
+    process.await(() -> Files.exists(warehouse.resolve("_entente/lock")));
+    Instant locked = Instant.now();
+    assertThat(process.end()).isZero();
+    assertThat(rows(warehouse)).isEqualTo(undisturbed);
+    return Duration.between(locked, Instant.now());
+  }
+
+  private RunProcess start(Path warehouse) throws IOException {
+    Path output = directory.resolve("output");
+    return RunProcess.start(List.of(early, late), warehouse.toString(), BATCH, output, Map.of());
+  }
+
+  private void run(Path warehouse, String batch, Path... dumps) {
+    RunSettings settings =
+        new RunSettings(
+            Stream.of(dumps).map(Path::toString).toList(),
+            null,
+            ReadOptions.at(NOW).withSource("wire.example"),
+            null,
+            warehouse.toString(),
+            batch,
+            80,
+            50,
+            14,
+            Languages.of("en"));
+    new RunJob(settings).run(spark);
+  }
+
+  private Map<String, List<String>> rows(Path warehouse) {
+    return WarehouseRows.byTableAndMonth(spark, warehouse);
+  }
+
+  private Path dump(String name, String... lines) throws IOException {
+    return Files.write(directory.resolve(name), List.of(lines));
+  }
+
+  private static String article(String id, String date, String title, String body) {
+    return String.format(
+        "{\"id\":\"%s\",\"date\":\"%s\",\"title\":\"%s\",\"body\":\"%s\"}", id, date, title, body);
+  }
+
+  /**
+   * When a process is killed.
+   *
+   * @param name for the message
+   * @param in what to watch in a warehouse, as it is before the process starts
+   */
+  private record Moment(String name, Function<Path, Predicate<Path>> in) {}
+
+  private static Moment whenThereIs(String path) {
+    return new Moment(
+        "when there is " + path, start -> warehouse -> Files.exists(warehouse.resolve(path)));
+  }
+
+  private static Moment whenChanges(Table table) {
+    return new Moment(
+        "when " + table.directory() + " changes",
+        start -> {
+          List<Path> files = GenerationWatch.dataFiles(start.resolve(table.directory()));
+          return warehouse ->
+              !GenerationWatch.dataFiles(warehouse.resolve(table.directory())).equals(files);
+        });
+  }
+
+  private static Moment after(Moment moment, String end) {
+    return new Moment(
+        moment.name() + " that " + end,
+        start -> {
+          Predicate<Path> begun = moment.in().apply(start);
+          boolean[] seen = new boolean[1];
+          return warehouse -> {
+            boolean now = begun.test(warehouse);
+            seen[0] |= now;
+            return seen[0] && !now;
+          };
+        });
+  }
+
+  private static Moment afterTheLock(long millis) {
+    return new Moment(
+        millis + " ms after the lock",
+        start -> {
+          long[] locked = new long[1];
+          return warehouse -> {
+            if (locked[0] == 0 && Files.exists(warehouse.resolve("_entente/lock"))) {
+              locked[0] = System.nanoTime();
+            }
+            return locked[0] != 0
+                && System.nanoTime() - locked[0] >= Duration.ofMillis(millis).toNanos();
+          };
+        });
+  }
+
+  /** What the kills met. */
+  private static final class Tally {
+    private int attempts;
+    private int kills;
+    private int withLock;
+    private int withRedoLog;
+
+    void add(boolean killed, Path warehouse) {
+      attempts++;
+      if (killed) {
+        kills++;
+        withLock += Files.exists(warehouse.resolve("_entente/lock")) ? 1 : 0;
+        withRedoLog += Files.exists(warehouse.resolve("_entente/redo/late.json")) ? 1 : 0;
+      }
+    }
+
+    int attempts() {
+      return attempts;
+    }
+
+    int kills() {
+      return kills;
+    }
+
+    int withLock() {
+      return withLock;
+    }
+
+    int withRedoLog() {
+      return withRedoLog;
+    }
+
+    @Override
+    public String toString() {
+      return "%d runs killed of %d, %d with the lock held, %d with the redo log standing"
+          .formatted(kills, attempts, withLock, withRedoLog);
+    }
+  }
+}
