@@ -56,9 +56,9 @@ public final class Lock implements AutoCloseable {
   static Lock acquire(Storage storage, String batch, Clock clock) {
     LockOwner owner = LockOwner.thisProcess(batch, clock.instant());
     Path claim = storage.hidden("lock-" + owner.token());
-    storage.write(claim, owner.toJson());
-    storage.touch(claim, clock.instant());
     try {
+      storage.write(claim, owner.toJson());
+      storage.touch(claim, clock.instant());
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         if (storage.moveIfAbsent(claim, file(storage))) {
           removeOldDead(storage, clock.instant());

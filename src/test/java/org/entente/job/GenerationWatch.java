@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ final class GenerationWatch implements AutoCloseable {
 
   private static final Pattern NAME =
       Pattern.compile("part-\\d+-(.+)-([0-9a-f]+)\\.zstd\\.parquet");
+
+  private static final Duration PAUSE = Duration.ofMillis(2);
 
   private final Path warehouse;
   private final Set<String> twice = new ConcurrentSkipListSet<>();
@@ -60,6 +64,8 @@ final class GenerationWatch implements AutoCloseable {
       for (Path file : dataFiles(warehouse)) {
         lookAt(file.getParent());
       }
+      // The machine is to be left to the process that is watched.
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 

@@ -3,10 +3,12 @@ package org.entente.job;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.entente.cli.Main;
 
@@ -15,6 +17,9 @@ final class RunProcess {
 
   /** What a shell sees of a process that SIGKILL ended. */
   static final int KILLED = 128 + 9;
+
+  /** Shorter than a step of a redo log takes. */
+  private static final Duration PAUSE = Duration.ofNanos(50_000);
 
   private final Process process;
 
@@ -64,7 +69,7 @@ final class RunProcess {
   /** Waits until something holds, or the process is over. */
   void await(BooleanSupplier moment) {
     while (process.isAlive() && !moment.getAsBoolean()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 

@@ -1,0 +1,182 @@
+package org.entente.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.entente.SharedSpark;
+import org.entente.article.Languages;
+import org.entente.article.ReadOptions;
+import org.entente.warehouse.FileTrees;
+import org.entente.warehouse.Warehouse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs on storage that is full, that fails once, and that somebody else writes to. */
+@Tag("long")
+class FailingStorageTest {
+
+  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
+  private static final String BATCH = "late";
+
+  @TempDir private Path directory;
+
+  private final SparkSession spark = SharedSpark.session();
+  private Path early;
+  private Path late;
+  private Path before;
+  private Path after;
+
+  @BeforeEach
+  void publishTwoBatches() throws IOException {
+    early =
+        dump(
+            "early.jsonl",
+            article("1", "2021-07-01", "Japan and Peru sign", "Japan met Peru. Tokyo agreed."));
+    late =
+        dump(
+            "late.jsonl",
+            article("2", "2021-07-02", "Biden calls", "President Joe Biden called Japan."),
+            article("3", "2021-09-01", "Kenya", "Kenya and Chile met."));
+    before = directory.resolve("before");
+    run(before.toString(), "early", early);
+    after = directory.resolve("after");
+    FileTrees.copy(before, after);
+    run(after.toString(), BATCH, late);
+  }
+
+  @Test
+  void aFullDiskPublishesNothingAndWithSpaceAgainTheRunGivesItsTables() throws IOException {
+    FullDisk disk = FullDisk.in(spark.sparkContext().hadoopConfiguration());
+    long needed = bytesOfARun(disk);
+    for (int percent : List.of(0, 20, 45, 70, 90, 97, 99)) {
+      Path warehouse = copyOfBefore("full-" + percent);
+      disk.holds(needed * percent / 100);
+      assertThatThrownBy(() -> run("full://" + warehouse, BATCH, late))
+          .as("a disk with %s %% of what is needed", percent)
+          .hasStackTraceContaining("No space left on device");
+      disk.holds(Long.MAX_VALUE);
+      assertThat(new Warehouse(spark, warehouse.toString()).strayFiles()).isEmpty();
+      assertThat(rows(warehouse)).isEqualTo(rows(before));
+
+      run("full://" + warehouse, BATCH, late);
+      assertThat(rows(warehouse)).isEqualTo(rows(after));
+    }
+  }
+
+  /**
+   * A disk that is full only when the redo log stands: what was begun is finished when there is
+   * space again.
+   */
+  @Test
+  void aDiskFullInTheMiddleOfPublishingIsFinishedByTheNextRun() throws IOException {
+    FullDisk disk = FullDisk.in(spark.sparkContext().hadoopConfiguration());
+    long needed = bytesOfARun(disk);
+    Path warehouse = copyOfBefore("half");
+    // The last directories of the new month are what does not fit.
+    disk.holds(needed - 1);
+    assertThatThrownBy(() -> run("full://" + warehouse, BATCH, late))
+        .hasStackTraceContaining("No space left on device");
+    assertThat(warehouse.resolve("_entente/redo/late.json")).exists();
+    disk.holds(Long.MAX_VALUE);
+
+    run(warehouse.toString(), "again", late);
+
+    assertThat(rows(warehouse)).isEqualTo(rows(after));
+    assertThat(new Warehouse(spark, warehouse.toString()).strayFiles()).isEmpty();
+  }
+
+  @Test
+  void tasksThatFailOnceAreTriedAgainAndGiveTheSameTables() throws Exception {
+    Path warehouse = copyOfBefore("flaky");
+    Path failures = Files.createDirectory(directory.resolve("failures"));
+    Map<String, String> settings =
+        Map.of(
+            "spark.master", "local[2,20]",
+            "spark.hadoop.fs.flaky.impl", FlakyDisk.class.getName(),
+            "spark.hadoop." + FlakyDisk.FAILURES, failures.toString());
+
+    int status = start("flaky://" + warehouse, Path.of("flaky:" + late), settings).end();
+
+    assertThat(status).as(output()).isZero();
+    assertThat(rows(warehouse)).isEqualTo(rows(after));
+    assertThat(failures.toFile().list())
+        .contains("open-late.jsonl")
+        .anyMatch(name -> name.startsWith("create-part-"));
+  }
+
+  @Test
+  void aSecondProcessEndsWithFourAndNamesTheHolder() throws Exception {
+    Path warehouse = copyOfBefore("held");
+    try (var lock = new Warehouse(spark, warehouse.toString()).lock("first")) {
+      assertThat(start(warehouse.toString(), late, Map.of()).end()).as(output()).isEqualTo(4);
+      assertThat(output())
+          .contains("is being written to by " + System.getProperty("user.name"))
+          .contains("process " + ProcessHandle.current().pid())
+          .contains("batch first");
+      new Warehouse(spark, warehouse.toString()).recover(lock);
+    }
+    assertThat(rows(warehouse)).isEqualTo(rows(before));
+  }
+
+  private long bytesOfARun(FullDisk disk) {
+    Path warehouse = copyOfBefore("measured");
+    disk.holds(Long.MAX_VALUE);
+    run("full://" + warehouse, BATCH, late);
+    return Long.MAX_VALUE - disk.left();
+  }
+
+  private RunProcess start(String warehouse, Path input, Map<String, String> settings)
+      throws IOException {
+    return RunProcess.start(
+        List.of(input), warehouse, BATCH, directory.resolve("output"), settings);
+  }
+
+  private String output() throws IOException {
+    return Files.readString(directory.resolve("output"));
+  }
+
+  private Path copyOfBefore(String name) {
+    Path copy = directory.resolve(name);
+    FileTrees.copy(before, copy);
+    return copy;
+  }
+
+  private void run(String warehouse, String batch, Path... dumps) {
+    RunSettings settings =
+        new RunSettings(
+            Stream.of(dumps).map(Path::toString).toList(),
+            null,
+            ReadOptions.at(NOW).withSource("wire.example"),
+            null,
+            warehouse,
+            batch,
+            80,
+            50,
+            14,
+            Languages.of("en"));
+    new RunJob(settings).run(spark);
+  }
+
+  private Map<String, List<String>> rows(Path warehouse) {
+    return WarehouseRows.byTableAndMonth(spark, warehouse);
+  }
+
+  private Path dump(String name, String... lines) throws IOException {
+    return Files.write(directory.resolve(name), List.of(lines));
+  }
+
+  private static String article(String id, String date, String title, String body) {
+    return String.format(
+        "{\"id\":\"%s\",\"date\":\"%s\",\"title\":\"%s\",\"body\":\"%s\"}", id, date, title, body);
+  }
+}
