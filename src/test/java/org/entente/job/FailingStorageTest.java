@@ -31,6 +31,7 @@ class FailingStorageTest {
   @TempDir private Path directory;
 
   private final SparkSession spark = SharedSpark.session();
+  private RunProcess.Program program;
   private Path early;
   private Path late;
   private Path before;
@@ -38,6 +39,7 @@ class FailingStorageTest {
 
   @BeforeEach
   void publishTwoBatches() throws IOException {
+    program = RunProcess.Program.in(directory);
     early =
         dump(
             "early.jsonl",
@@ -101,11 +103,14 @@ class FailingStorageTest {
     Path failures = Files.createDirectory(directory.resolve("failures"));
     Map<String, String> settings =
         Map.of(
-            "spark.master", "local[2,20]",
-            "spark.hadoop.fs.flaky.impl", FlakyDisk.class.getName(),
-            "spark.hadoop." + FlakyDisk.FAILURES, failures.toString());
+            "spark.master",
+            "local[2,20]",
+            "spark.hadoop.fs.flaky.impl",
+            FlakyDisk.class.getName(),
+            "spark.hadoop." + FlakyDisk.FAILURES,
+            failures.toString());
 
-    int status = start("flaky://" + warehouse, Path.of("flaky:" + late), settings).end();
+    int status = start("flaky://" + warehouse, "flaky:" + late, settings).end();
 
     assertThat(status).as(output()).isZero();
     assertThat(rows(warehouse)).isEqualTo(rows(after));
@@ -118,7 +123,9 @@ class FailingStorageTest {
   void aSecondProcessEndsWithFourAndNamesTheHolder() throws Exception {
     Path warehouse = copyOfBefore("held");
     try (var lock = new Warehouse(spark, warehouse.toString()).lock("first")) {
-      assertThat(start(warehouse.toString(), late, Map.of()).end()).as(output()).isEqualTo(4);
+      assertThat(start(warehouse.toString(), late.toString(), Map.of()).end())
+          .as(output())
+          .isEqualTo(4);
       assertThat(output())
           .contains("is being written to by " + System.getProperty("user.name"))
           .contains("process " + ProcessHandle.current().pid())
@@ -135,14 +142,13 @@ class FailingStorageTest {
     return Long.MAX_VALUE - disk.left();
   }
 
-  private RunProcess start(String warehouse, Path input, Map<String, String> settings)
+  private RunProcess start(String warehouse, String input, Map<String, String> settings)
       throws IOException {
-    return RunProcess.start(
-        List.of(input), warehouse, BATCH, directory.resolve("output"), settings);
+    return RunProcess.start(program, List.of(input), warehouse, BATCH, settings);
   }
 
   private String output() throws IOException {
-    return Files.readString(directory.resolve("output"));
+    return Files.readString(program.output());
   }
 
   private Path copyOfBefore(String name) {

@@ -50,8 +50,7 @@ public final class FlakyDisk extends RawLocalFileSystem {
       Progressable progress)
       throws IOException {
     FSDataOutputStream out =
-        super.create(
-            file, permission, overwrite, bufferSize, replication, blockSize, progress);
+        super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
     failOnce("create", file);
     return out;
   }
@@ -61,8 +60,7 @@ public final class FlakyDisk extends RawLocalFileSystem {
       return;
     }
     try {
-      Files.createFile(
-          java.nio.file.Path.of(getConf().get(FAILURES), what + "-" + file.getName()));
+      Files.createFile(java.nio.file.Path.of(getConf().get(FAILURES), what + "-" + file.getName()));
     } catch (FileAlreadyExistsException e) {
       return;
     }

@@ -38,6 +38,7 @@ class KilledRunTest {
 
   private final SparkSession spark = SharedSpark.session();
   private final Tally tally = new Tally();
+  private RunProcess.Program program;
   private Path early;
   private Path late;
   private Path withoutBatch;
@@ -47,6 +48,7 @@ class KilledRunTest {
 
   @BeforeEach
   void publishTwoWarehouses() throws IOException {
+    program = RunProcess.Program.in(directory);
     early =
         dump(
             "early.jsonl",
@@ -72,13 +74,13 @@ class KilledRunTest {
   @Test
   void isFinishedOrUndoneByTheNextCommandAndNoReaderSeesABatchTwice() throws Exception {
     Instant started = Instant.now();
+    Duration usual = timeFromLockToEnd();
     for (Moment moment : momentsOfTheFirstPublication()) {
       killAndRunAgain(withoutBatch, moment);
     }
     for (Moment moment : momentsOfReplacing()) {
       killAndRunAgain(withBatch, moment);
     }
-    Duration usual = timeFromLockToEnd();
     Random random = new Random(6);
     for (int kill = 0; kill < RANDOM_KILLS; kill++) {
       long millis = (long) (random.nextDouble() * usual.toMillis());
@@ -160,8 +162,8 @@ class KilledRunTest {
   }
 
   private RunProcess start(Path warehouse) throws IOException {
-    Path output = directory.resolve("output");
-    return RunProcess.start(List.of(early, late), warehouse.toString(), BATCH, output, Map.of());
+    List<String> inputs = List.of(early.toString(), late.toString());
+    return RunProcess.start(program, inputs, warehouse.toString(), BATCH, Map.of());
   }
 
   private void run(Path warehouse, String batch, Path... dumps) {

@@ -1,7 +1,9 @@
 package org.entente.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.spi.ToolProvider;
 import org.entente.cli.Main;
 
 /** The command {@code run} as a process of its own, which can be killed. */
@@ -28,42 +31,85 @@ final class RunProcess {
   }
 
   /**
+   * What processes are started from.
+   *
+   * @param classPath of jars alone, as the JVM archives only classes of jars
+   * @param archive of loaded classes, written by the first process that ends by itself; half the
+   *     life of a short process goes into loading them
+   * @param output where the lines of the last process go
+   */
+  record Program(String classPath, Path archive, Path output) {
+
+    /** This JVM's class path, with its directories packed into jars. */
+    static Program in(Path directory) {
+      List<String> jars = new ArrayList<>();
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        jars.add(Files.isDirectory(Path.of(entry)) ? packed(entry, directory, jars.size()) : entry);
+      }
+      return new Program(
+          String.join(File.pathSeparator, jars),
+          directory.resolve("classes.jsa"),
+          directory.resolve("output"));
+    }
+
+    private static String packed(String classes, Path directory, int number) {
+      String jar = directory.resolve("classes-" + number + ".jar").toString();
+      int status =
+          ToolProvider.findFirst("jar")
+              .orElseThrow()
+              .run(System.out, System.err, "--create", "--file", jar, "-C", classes, ".");
+      if (status != 0) {
+        throw new IllegalStateException("cannot pack " + classes);
+      }
+      return jar;
+    }
+
+    private String archiving() {
+      String use = Files.exists(archive) ? "SharedArchiveFile" : "ArchiveClassesAtExit";
+      return "-XX:" + use + "=" + archive;
+    }
+  }
+
+  /**
    * Starts a run with one core and a compiler that is quick to begin.
    *
-   * @param output where its lines go
    * @param settings of Spark, over those of a small local run
    */
   static RunProcess start(
-      List<Path> inputs, String warehouse, String batch, Path output, Map<String, String> settings)
+      Program program,
+      List<String> inputs,
+      String warehouse,
+      String batch,
+      Map<String, String> settings)
       throws IOException {
-    Map<String, String> all = new TreeMap<>();
-    all.put("spark.master", "local[1]");
-    all.put("spark.ui.enabled", "false");
-    all.put("spark.sql.shuffle.partitions", "1");
-    all.put("spark.driver.host", "localhost");
-    all.put("spark.driver.bindAddress", "127.0.0.1");
-    all.putAll(settings);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
-    command.add("-Duser.timezone=UTC");
+    command.addAll(List.of(program.archiving(), "-Xlog:disable", "-Duser.timezone=UTC"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
-    all.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    sparkSettings(settings).forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", program.classPath(), Main.class.getName()));
     command.addAll(List.of("run", "--warehouse", warehouse, "--batch", batch));
     command.addAll(List.of("--source", "wire.example", "--max-rejected", "50"));
-    inputs.forEach(input -> command.addAll(List.of("--input", input.toString())));
+    inputs.forEach(input -> command.addAll(List.of("--input", input)));
     return new RunProcess(
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
+            .redirectOutput(program.output().toFile())
             .start());
   }
 
-  long pid() {
-    return process.pid();
+  private static Map<String, String> sparkSettings(Map<String, String> over) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("spark.master", "local[1]");
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.sql.shuffle.partitions", "1");
+    settings.put("spark.driver.host", "localhost");
+    settings.put("spark.driver.bindAddress", "127.0.0.1");
+    settings.putAll(over);
+    return settings;
   }
 
   /** Waits until something holds, or the process is over. */

@@ -25,6 +25,7 @@ final class WarehouseRows {
           Columns.STARTED,
           Columns.FINISHED,
           Columns.INPUTS,
+          Columns.INPUT_FILE,
           Columns.SETTINGS,
           Columns.VERSIONS);
 
