@@ -15,7 +15,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 public final class FullDisk extends RawLocalFileSystem {
 
   private static final URI ROOT = URI.create("full:///");
-  private static final long DIRECTORY = 4096;
+
+  /** What a directory takes. */
+  static final long DIRECTORY = 4096;
 
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 

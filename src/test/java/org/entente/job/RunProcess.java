@@ -43,7 +43,7 @@ final class RunProcess {
     /** This JVM's class path, with its directories packed into jars. */
     static Program in(Path directory) {
       List<String> jars = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         jars.add(Files.isDirectory(Path.of(entry)) ? packed(entry, directory, jars.size()) : entry);
       }
       return new Program(
