@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,10 @@ final class RunProcess {
     /** This JVM's class path, with its directories packed into jars. */
     static Program in(Path directory) {
       List<String> jars = new ArrayList<>();
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      StringTokenizer entries =
+          new StringTokenizer(System.getProperty("java.class.path"), File.pathSeparator);
+      while (entries.hasMoreTokens()) {
+        String entry = entries.nextToken();
         jars.add(Files.isDirectory(Path.of(entry)) ? packed(entry, directory, jars.size()) : entry);
       }
       return new Program(
