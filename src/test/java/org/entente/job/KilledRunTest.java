@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
 
   private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
-  private static final int RANDOM_KILLS = Integer.getInteger("entente.random.kills", 24);
+  private static final int RANDOM_KILLS = 24;
   private static final String BATCH = "late";
 
   @TempDir private Path directory;
