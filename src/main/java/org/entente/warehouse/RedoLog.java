@@ -86,11 +86,14 @@ record RedoLog(String batch, List<Step> steps) {
     storage.move(unfinished, file(storage));
   }
 
-  /** Does every step, then removes the log and what was written aside. */
+  /**
+   * Does every step, then removes what was written aside, and last the log: a staging without a log
+   * is one of a run that published nothing.
+   */
   void carryOut(Storage storage) {
     steps.forEach(step -> step.carryOut(storage));
-    storage.removeTree(file(storage));
     storage.removeTree(Staging.directory(storage, batch));
+    storage.removeTree(file(storage));
   }
 
   private Path file(Storage storage) {

@@ -62,6 +62,27 @@ class RecoveryTest {
   }
 
   @Test
+  void aBatchWhoseLogStoodIsNeverCalledFailed() {
+    Path logged = directory.resolve("logged");
+    publish(logged, NEVER, "b1", "2021-08-01");
+    stopAfterTheLogIsWritten(logged);
+
+    for (int steps = 0; stops(logged, steps); steps++) {
+      Path stopped = copyOf(logged, "stopped-" + steps);
+      stopRecovery(stopped, steps);
+      Warehouse warehouse = new Warehouse(SharedSpark.session(), storage(stopped, NEVER));
+      // The process that holds it is this one, which lives on.
+      storage(stopped, NEVER).removeTree(new org.apache.hadoop.fs.Path(stopped + "/_entente/lock"));
+      try (Lock lock = warehouse.lock("next")) {
+        warehouse.recover(lock);
+      }
+      assertThat(texts(warehouse.read(Table.RUNS), "batch", "state"))
+          .as("stopped before %s", steps)
+          .containsExactly("b1 committed");
+    }
+  }
+
+  @Test
   void aStopBeforeTheLogStandsChangesNothing() {
     Path before = directory.resolve("before");
     publish(before, NEVER, "b1", "2021-08-01");
