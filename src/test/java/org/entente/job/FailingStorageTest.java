@@ -87,6 +87,8 @@ class FailingStorageTest {
       assertThat(warehouse.resolve("_entente").toFile().list())
           .as(what)
           .noneMatch(name -> name.startsWith("lock"));
+      // A disk without room for tables has none for the row of a failed run either.
+      assertThat(WarehouseRows.failedBatches(spark, warehouse)).as(what).isEmpty();
     }
     assertThat(begun).as("whether publishing had begun").containsExactlyInAnyOrder(true, false);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
 
   private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
-  private static final int RANDOM_KILLS = 24;
+  private static final int RANDOM_KILLS = 16;
   private static final String BATCH = "late";
 
   @TempDir private Path directory;
@@ -89,7 +90,8 @@ class KilledRunTest {
 
     System.out.printf("%s in %d s%n", tally, Duration.between(started, Instant.now()).toSeconds());
     assertThat(tally.kills()).isGreaterThanOrEqualTo(50);
-    assertThat(tally.withRedoLog()).as("kills while the redo log stood").isGreaterThan(5);
+    assertThat(tally.of(Left.TO_BE_FINISHED)).as("kills while the log stood").isGreaterThan(5);
+    assertThat(tally.of(Left.TO_BE_UNDONE)).as("kills before the log stood").isGreaterThan(5);
     assertThat(tally.withLock()).as("kills while the lock was held").isGreaterThan(40);
   }
 
@@ -124,17 +126,41 @@ class KilledRunTest {
       RunProcess process = start(warehouse);
       Predicate<Path> come = moment.in().apply(warehouse);
       process.await(() -> come.test(warehouse));
-      tally.add(process.kill() == RunProcess.KILLED, warehouse);
+      Left left = process.kill() == RunProcess.KILLED ? Left.in(warehouse) : Left.NO_KILL;
+      tally.add(left, warehouse);
+      System.out.println(what + ": " + left);
 
       assertThat(rows(warehouse)).as(what).satisfies(this::isWholeOrPartOfOneState);
       run(warehouse, "again", early, late);
       assertThat(reader.seenTwice()).as(what).isEmpty();
+      assertThat(WarehouseRows.failedBatches(spark, warehouse))
+          .as(what)
+          .isEqualTo(left == Left.TO_BE_UNDONE ? List.of(BATCH) : List.of());
     }
     assertThat(rows(warehouse)).as(what).isEqualTo(undisturbed);
     assertThat(new Warehouse(spark, warehouse.toString()).strayFiles()).as(what).isEmpty();
-    assertThat(GenerationWatch.dataFiles(warehouse))
-        .as(what)
-        .hasSameSizeAs(GenerationWatch.dataFiles(withBatch));
+    assertThat(publishedFiles(warehouse)).as(what).hasSameSizeAs(publishedFiles(withBatch));
+    assertThat(besideTheTables(warehouse)).as(what).isEqualTo(besideTheTables(withBatch));
+  }
+
+  /** Without the ledger's entry of a run that was undone. */
+  private static List<Path> publishedFiles(Path warehouse) {
+    return GenerationWatch.dataFiles(warehouse).stream()
+        .filter(file -> !file.getFileName().toString().startsWith("failed-"))
+        .toList();
+  }
+
+  /** Without the dead lock that was put aside: it is kept for an hour. */
+  private static List<String> besideTheTables(Path warehouse) throws IOException {
+    Path hidden = warehouse.resolve("_entente");
+    try (Stream<Path> paths = Files.walk(hidden)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> hidden.relativize(path).toString())
+          .filter(name -> !(name.startsWith("lock-") && name.endsWith(".dead")))
+          .sorted()
+          .toList();
+    }
   }
 
   /** In no month of a table old rows lie beside new ones, or one row twice. */
@@ -247,42 +273,51 @@ class KilledRunTest {
         });
   }
 
+  /** What a process left to the next command. */
+  private enum Left {
+    NO_KILL,
+    NOTHING,
+    TO_BE_UNDONE,
+    TO_BE_FINISHED;
+
+    static Left in(Path warehouse) {
+      if (Files.exists(warehouse.resolve("_entente/redo/late.json"))) {
+        return TO_BE_FINISHED;
+      }
+      return Files.exists(warehouse.resolve("_entente/staging/late")) ? TO_BE_UNDONE : NOTHING;
+    }
+  }
+
   /** What the kills met. */
   private static final class Tally {
-    private int attempts;
-    private int kills;
+    private final Map<Left, Integer> runs = new EnumMap<>(Left.class);
     private int withLock;
-    private int withRedoLog;
 
-    void add(boolean killed, Path warehouse) {
-      attempts++;
-      if (killed) {
-        kills++;
-        withLock += Files.exists(warehouse.resolve("_entente/lock")) ? 1 : 0;
-        withRedoLog += Files.exists(warehouse.resolve("_entente/redo/late.json")) ? 1 : 0;
-      }
+    void add(Left left, Path warehouse) {
+      runs.merge(left, 1, Integer::sum);
+      boolean locked = Files.exists(warehouse.resolve("_entente/lock"));
+      withLock += left != Left.NO_KILL && locked ? 1 : 0;
     }
 
     int attempts() {
-      return attempts;
+      return runs.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     int kills() {
-      return kills;
+      return attempts() - of(Left.NO_KILL);
+    }
+
+    int of(Left left) {
+      return runs.getOrDefault(left, 0);
     }
 
     int withLock() {
       return withLock;
     }
 
-    int withRedoLog() {
-      return withRedoLog;
-    }
-
     @Override
     public String toString() {
-      return "%d runs killed of %d, %d with the lock held, %d with the redo log standing"
-          .formatted(kills, attempts, withLock, withRedoLog);
+      return "%d runs killed, %d with the lock held; left: %s".formatted(kills(), withLock, runs);
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.entente.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -8,14 +12,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.entente.warehouse.Columns;
+import org.entente.warehouse.RunState;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
 
-/** Every row that a reader finds in a warehouse, to be compared with those of another one. */
+/**
+ * Every row that a reader finds in a warehouse, to be compared with those of another one; runs that
+ * failed apart, as they are what differs after a failure.
+ */
 final class WarehouseRows {
 
   /** Says how rows arrived, not what they are. */
@@ -29,6 +38,8 @@ final class WarehouseRows {
           Columns.SETTINGS,
           Columns.VERSIONS);
 
+  private static final Column FAILED = col(Columns.STATE).equalTo(RunState.FAILED.label());
+
   private WarehouseRows() {}
 
   /** Rows as JSON, sorted, by table and month ({@code articles 2021-07}). */
@@ -40,6 +51,15 @@ final class WarehouseRows {
     return rows;
   }
 
+  /** Batches of runs that failed, in order. */
+  static List<String> failedBatches(SparkSession spark, Path warehouse) {
+    return new Warehouse(spark, warehouse.toString())
+        .read(Table.RUNS).where(FAILED).select(Columns.BATCH).collectAsList().stream()
+            .map(row -> row.getString(0))
+            .sorted()
+            .toList();
+  }
+
   private static Map<String, List<String>> read(SparkSession spark, Path warehouse, Table table) {
     String[] columns =
         Arrays.stream(table.schema().fieldNames())
@@ -49,13 +69,12 @@ final class WarehouseRows {
     String month = table.isPartitionedByMonth() ? Columns.PUBLISHED_MONTH : "''";
     return new Warehouse(spark, warehouse.toString())
             .read(table)
+            .where(table == Table.RUNS ? not(FAILED) : lit(true))
             .select(
                 functions.expr(month),
                 functions.to_json(
                     functions.struct(
-                        Stream.of(columns)
-                            .map(functions::expr)
-                            .toArray(org.apache.spark.sql.Column[]::new))))
+                        Stream.of(columns).map(functions::expr).toArray(Column[]::new))))
             .collectAsList()
             .stream()
             .sorted((a, b) -> a.getString(1).compareTo(b.getString(1)))
