@@ -15,7 +15,7 @@ public final class SparkSessions {
     }
   }
 
-  private static SparkSession.Builder builder() {
+  static SparkSession.Builder builder() {
     return SparkSession.builder()
         // Days are the publisher's; nothing may depend on where a driver runs.
         .config("spark.sql.session.timeZone", "UTC")
