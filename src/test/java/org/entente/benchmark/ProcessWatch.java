@@ -6,12 +6,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.StorageStatistics;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -90,8 +92,8 @@ final class ProcessWatch extends SparkListener {
     sums.put("task_cpu_seconds", cpuNanos.get() / 1e9);
     sums.put("shuffled_megabytes", shuffled.get() / 1e6);
     sums.put("spilled_megabytes", spilled.get() / 1e6);
-    sums.put("read_megabytes", fileBytes(true) / 1e6);
-    sums.put("written_megabytes", fileBytes(false) / 1e6);
+    sums.put("read_megabytes", fileBytes("bytesRead") / 1e6);
+    sums.put("written_megabytes", fileBytes("bytesWritten") / 1e6);
     return sums;
   }
 
@@ -124,9 +126,14 @@ final class ProcessWatch extends SparkListener {
         .sum();
   }
 
-  private static double fileBytes(boolean read) {
-    return FileSystem.getAllStatistics().stream()
-        .mapToLong(s -> read ? s.getBytesRead() : s.getBytesWritten())
-        .sum();
+  /** Of all file systems of this process. */
+  private static double fileBytes(String which) {
+    double bytes = 0;
+    for (Iterator<StorageStatistics> all = FileSystem.getGlobalStorageStatistics().iterator();
+        all.hasNext(); ) {
+      Long counted = all.next().getLong(which);
+      bytes += counted == null ? 0 : counted;
+    }
+    return bytes;
   }
 }
