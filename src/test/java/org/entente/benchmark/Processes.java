@@ -66,6 +66,8 @@ final class Processes {
     // JMH and commands talk; who reads the tables asks only when something fails.
     builder.redirectOutput(log.toFile()).redirectErrorStream(true);
     Process process = builder.start();
+    Thread whenInterrupted = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(whenInterrupted);
     try {
       int status = process.waitFor();
       if (status != 0) {
@@ -74,6 +76,7 @@ final class Processes {
       return status;
     } finally {
       process.destroy();
+      Runtime.getRuntime().removeShutdownHook(whenInterrupted);
     }
   }
 
