@@ -67,6 +67,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     System.exit(
         new CommandLine(new BenchmarkCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  System.err.println("benchmark: " + failure.getMessage());
+                  return 1;
+                })
             .execute(arguments));
   }
 
