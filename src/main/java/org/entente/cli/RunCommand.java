@@ -59,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
   private int maxEntities;
 
   @Option(
+      names = "--min-support",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "Pairs with fewer stories in a period get no statistics; default 5.")
+  private int minSupport;
+
+  @Option(
       names = "--max-rejected",
       defaultValue = "10",
       paramLabel = "PERCENT",
@@ -91,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
     if (maxEntities < 2) {
       throw new ParameterException(spec.commandLine(), "--max-entities must be at least 2");
     }
+    if (minSupport < 1) {
+      throw new ParameterException(spec.commandLine(), "--min-support must be at least 1");
+    }
     if (storyDays < 0 || storyDays > 366) {
       throw new ParameterException(spec.commandLine(), "--story-days must be 0 to 366");
     }
@@ -105,7 +115,8 @@ final class RunCommand implements Callable<Integer> {
             maxEntities,
             maxRejected,
             storyDays,
-            input.languages());
+            input.languages(),
+            minSupport);
     RunReport report = run(settings);
     report.lines().forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;

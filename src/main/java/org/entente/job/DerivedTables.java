@@ -8,6 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import org.entente.comention.CoMentions;
 import org.entente.comention.DiscoveredOfficials;
+import org.entente.comention.TrendMonths;
+import org.entente.comention.Trends;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Publication;
 import org.entente.warehouse.Table;
@@ -21,9 +23,11 @@ final class DerivedTables {
    * Counts some months from the facts as they will be.
    *
    * @param maxEntities articles that mention more give no pairs
+   * @param minSupport pairs with fewer stories in a period get no statistics
    * @return articles of the publication's own batch that therefore give none
    */
-  static long replace(Publication publication, Set<String> months, int maxEntities) {
+  static long replace(
+      Publication publication, Set<String> months, int maxEntities, int minSupport) {
     Dataset<Row> mentions = publication.after(Table.MENTIONS, months);
     Dataset<Row> articles = publication.after(Table.ARTICLES, months);
     Dataset<Row> entitiesByArticle =
@@ -45,6 +49,19 @@ final class DerivedTables {
         months,
         DiscoveredOfficials.withSentences(discovered, articles));
     discovered.unpersist();
+    replaceTrends(publication, TrendMonths.changedBy(months), minSupport);
     return listings;
+  }
+
+  /** From the counts, which are fewer than the facts: also those of the months of their windows. */
+  private static void replaceTrends(Publication publication, TrendMonths months, int minSupport) {
+    publication.replace(
+        Table.CO_MENTION_TRENDS,
+        months.months(),
+        new Trends(months, minSupport)
+            .of(
+                publication.derivedAfter(Table.CO_MENTIONS, months.monthsOfWindows()),
+                publication.derivedAfter(Table.ENTITY_MENTIONS, months.monthsOfPeriods()),
+                publication.derivedAfter(Table.COVERAGE, months.monthsOfWindows())));
   }
 }

@@ -54,7 +54,9 @@ public final class RebuildJob {
             RunStep.ANNOTATE, () -> rewriteFacts(warehouse, publication, months, lexicon));
         progress.step(
             RunStep.COUNT,
-            () -> DerivedTables.replace(publication, dated(months), maxEntities(warehouse)));
+            () ->
+                DerivedTables.replace(
+                    publication, dated(months), maxEntities(warehouse), minSupport(warehouse)));
         progress.step(RunStep.PUBLISH, () -> publication.commit(entry(lexicon)));
       }
       return months;
@@ -105,6 +107,15 @@ public final class RebuildJob {
         .map(last -> last.get(RunSettings.MAX_ENTITIES))
         .map(Integer::parseInt)
         .orElse(RunSettings.DEFAULT_MAX_ENTITIES);
+  }
+
+  private static int minSupport(Warehouse warehouse) {
+    return warehouse
+        .ledger()
+        .lastSettings()
+        .map(last -> last.get(RunSettings.MIN_SUPPORT))
+        .map(Integer::parseInt)
+        .orElse(RunSettings.DEFAULT_MIN_SUPPORT);
   }
 
   private static Languages languages(Warehouse warehouse) {

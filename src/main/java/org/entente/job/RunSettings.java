@@ -21,6 +21,7 @@ import org.entente.warehouse.Secrets;
  * @param maxRejectedPercent fail when more of the records are rejected
  * @param storyDays between an article and the first of its story, at most
  * @param languages whose articles are annotated
+ * @param minSupport pairs with fewer stories in a period get no statistics
  */
 public record RunSettings(
     List<String> inputs,
@@ -32,7 +33,8 @@ public record RunSettings(
     int maxEntities,
     double maxRejectedPercent,
     int storyDays,
-    Languages languages) {
+    Languages languages,
+    int minSupport) {
 
   /** Settings that a rebuild must know. */
   static final String MAX_ENTITIES = "max-entities";
@@ -41,6 +43,9 @@ public record RunSettings(
   static final Languages DEFAULT_LANGUAGES = Languages.of("en");
 
   static final int DEFAULT_MAX_ENTITIES = 80;
+
+  static final String MIN_SUPPORT = "min-support";
+  static final int DEFAULT_MIN_SUPPORT = 5;
 
   /** Refuses passwords in addresses. */
   public RunSettings {
@@ -62,6 +67,7 @@ public record RunSettings(
     map.put("max-article-bytes", String.valueOf(reading.maxArticleBytes()));
     map.put("lexicon", lexicon == null ? LexiconDirectory.BUILT_IN : lexicon);
     map.put(MAX_ENTITIES, String.valueOf(maxEntities));
+    map.put(MIN_SUPPORT, String.valueOf(minSupport));
     map.put("story-days", String.valueOf(storyDays));
     map.put(LANGUAGES, languages.toString());
     map.put("max-rejected", String.valueOf(maxRejectedPercent));

@@ -73,7 +73,8 @@ final class RunSteps {
   private long count(Publication publication) {
     publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
     publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
-    return DerivedTables.replace(publication, publication.months(), settings.maxEntities());
+    return DerivedTables.replace(
+        publication, publication.months(), settings.maxEntities(), settings.minSupport());
   }
 
   private void addFacts(Intake intake, Publication publication) {

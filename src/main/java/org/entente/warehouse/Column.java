@@ -36,6 +36,10 @@ public record Column(String name, DataType type, String description, String exam
     return new Column(name, DataTypes.IntegerType, description, example);
   }
 
+  static Column measure(String name, String description, String example) {
+    return new Column(name, DataTypes.DoubleType, description, example);
+  }
+
   static Column date(String name, String description, String example) {
     return new Column(name, DataTypes.DateType, description, example);
   }

@@ -115,8 +115,7 @@ public final class Publication implements AutoCloseable {
     for (Table fact : tables(Table.Kind.FACT)) {
       Set<String> fragmented = new Fragments(storage).months(fact, months);
       if (!replacedMonths.containsKey(fact) && !fragmented.isEmpty()) {
-        Path directory = storage.path(fact.directory());
-        Dataset<Row> facts = reader.rowsOfMonths(fact.schema(), directory, fragmented);
+        Dataset<Row> facts = kept(fact, fragmented);
         LargeFiles.whileWriting(facts.sparkSession(), () -> rewrite(fact, fragmented, facts));
       }
     }
@@ -132,8 +131,7 @@ public final class Publication implements AutoCloseable {
     }
     for (Table fact : tables(Table.Kind.FACT)) {
       if (!replacedMonths.containsKey(fact)) {
-        Path directory = storage.path(fact.directory());
-        Dataset<Row> facts = reader.rowsOfMonths(fact.schema(), directory, months);
+        Dataset<Row> facts = kept(fact, months);
         LargeFiles.whileWriting(facts.sparkSession(), () -> rewrite(fact, months, facts));
       }
     }
@@ -174,13 +172,22 @@ public final class Publication implements AutoCloseable {
   /** The facts of some months as they will be: those of other batches and those written aside. */
   public Dataset<Row> after(Table fact, Collection<String> months) {
     requireOpen(fact, Table.Kind.FACT);
+    return kept(fact, months)
+        .where(col(Columns.BATCH).notEqual(batch))
+        .union(staging.rows(reader, fact, months));
+  }
+
+  /** The derived rows of some months as they will be: those written aside, else those there are. */
+  public Dataset<Row> derivedAfter(Table derived, Collection<String> months) {
+    requireOpen(derived, Table.Kind.DERIVED);
+    return kept(derived, months)
+        .union(reader.rowsOfMonths(derived.schema(), staging.directory(derived), months));
+  }
+
+  private Dataset<Row> kept(Table table, Collection<String> months) {
     Set<String> kept = new TreeSet<>(months);
-    kept.removeAll(replacedMonths.getOrDefault(fact, Set.of()));
-    Dataset<Row> ofOthers =
-        reader
-            .rowsOfMonths(fact.schema(), storage.path(fact.directory()), kept)
-            .where(col(Columns.BATCH).notEqual(batch));
-    return ofOthers.union(staging.rows(reader, fact, months));
+    kept.removeAll(replacedMonths.getOrDefault(table, Set.of()));
+    return reader.rowsOfMonths(table.schema(), storage.path(table.directory()), kept);
   }
 
   /** Publishes all that was written aside, and the run as committed. */

@@ -7,6 +7,7 @@ import static org.entente.warehouse.Column.count;
 import static org.entente.warehouse.Column.date;
 import static org.entente.warehouse.Column.flag;
 import static org.entente.warehouse.Column.instant;
+import static org.entente.warehouse.Column.measure;
 import static org.entente.warehouse.Column.offset;
 import static org.entente.warehouse.Column.text;
 
@@ -123,6 +124,52 @@ public enum Table {
       count(Columns.DUPLICATES, "articles of a story that an earlier article leads", "42"),
       count(Columns.SENTENCES, "sentences annotated", "5310"),
       count(Columns.CHARACTERS, "code points of their texts", "702144")),
+  CO_MENTION_TRENDS(
+      Kind.DERIVED,
+      List.of(Columns.PERIOD, Columns.PERIOD_START, Columns.ENTITY_A, Columns.ENTITY_B),
+      text(Columns.PERIOD, "day, week (ISO, from Monday) or month", "week"),
+      date(Columns.PERIOD_END, "last day of the period, which decides its month", "2021-08-15"),
+      date(Columns.PERIOD_START, "first day of the period", "2021-08-09"),
+      text(Columns.ENTITY_A, "the entity that sorts first", "AFG"),
+      text(Columns.ENTITY_B, "the entity that sorts second", "UZB"),
+      text(Columns.PAIR_TYPE, "types of the two", "COUNTRY_COUNTRY"),
+      flag(Columns.IS_AFFILIATION, "an official with the country served, on some day", "false"),
+      count(Columns.ARTICLES, "articles that mention both", "31"),
+      count(Columns.STORIES, "stories among them, by their first article: ab", "19"),
+      count(Columns.SOURCES, "different sources of these articles", "8"),
+      count(Columns.NEAR_ARTICLES, "articles with both in one sentence", "12"),
+      count(Columns.A_STORIES, "stories that mention entity_a: a", "210"),
+      count(Columns.B_STORIES, "stories that mention entity_b: b", "34"),
+      count(Columns.ALL_STORIES, "all stories, in languages that are annotated: N", "1405"),
+      measure(Columns.EXPECTED, "ab if the two were independent: a·b / N", "5.08"),
+      measure(Columns.LIFT, "ab / expected; null where ab is under --min-support", "3.74"),
+      measure(Columns.NPMI, "ln(lift) / −ln(ab/N), from −1 to 1 (Bouma 2009)", "0.31"),
+      measure(Columns.G2, "log-likelihood ratio, 2·Σ O·ln(O/E) (Dunning 1993)", "46.2"),
+      measure(
+          Columns.P_VALUE, "chance of such a g2 or a greater: χ², 1 degree of freedom", "1e-11"),
+      measure(
+          Columns.Q_VALUE, "p_value after all tests of the period (Benjamini-Hochberg)", "9e-09"),
+      measure(Columns.RATE_PER_1000, "stories of the pair per 1,000: 1000·ab / N", "13.5"),
+      count(Columns.PREVIOUS_STORIES, "ab of the period before", "4"),
+      count(Columns.PREVIOUS_ALL_STORIES, "N of the period before; 0: no coverage", "1388"),
+      measure(Columns.MEAN_7, "rate per 1,000 of the 7 days up to this; days only", "9.1"),
+      measure(Columns.MEAN_28, "rate per 1,000 of the 28 days up to this; days only", "5.2"),
+      measure(Columns.MEAN_90, "rate per 1,000 of the 90 days up to this; days only", "4.4"),
+      offset(Columns.COVERED_90, "how many of the 90 days before have stories; days only", "88"),
+      measure(
+          Columns.ROBUST_Z,
+          "rate against those of the 90 days before, by median and MAD (Iglewicz, Hoaglin 1993)",
+          "6.4"),
+      offset(
+          Columns.BURST_LEVEL,
+          "1 in a burst with burst_q up to 0.05 (Kleinberg 2002), else 0; null: cannot be told",
+          "1"),
+      date(Columns.BURST_START, "first day of the burst; null outside bursts", "2021-08-13"),
+      date(Columns.BURST_END, "last day of the burst, as known by the month's end", "2021-08-31"),
+      measure(
+          Columns.BURST_Q,
+          "significance of the burst after all pairs of the day; null outside bursts",
+          "3e-14")),
   DISCOVERED_OFFICIALS(
       Kind.DERIVED,
       List.of(Columns.ENTITY_ID, Columns.COUNTRY),
@@ -178,7 +225,7 @@ public enum Table {
   public enum Kind {
     /** Rows are only added, a batch at a time. */
     FACT(Columns.PUBLISHED_MONTH, Columns.BATCH),
-    /** Rows of a month are computed from the facts of that month, and replaced together. */
+    /** Rows of a month are computed from facts, and replaced together. */
     DERIVED(Columns.PUBLISHED_MONTH),
     /** Rows are replaced all together. */
     DIMENSION,

@@ -64,7 +64,7 @@ public final class Warehouse {
    */
   public Set<String> months() {
     return Stream.of(Table.values())
-        .filter(Table::isPartitionedByMonth)
+        .filter(table -> table.kind() == Table.Kind.FACT)
         .flatMap(table -> storage.list(storage.path(table.directory())).stream())
         .map(TableReader::monthOf)
         .collect(Collectors.toCollection(TreeSet::new));

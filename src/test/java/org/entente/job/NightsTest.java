@@ -74,6 +74,8 @@ class NightsTest {
       }
     }
     assertThat(rows("nights", Table.CO_MENTIONS)).isNotEmpty();
+    assertThat(rows("nights", Table.CO_MENTION_TRENDS))
+        .anyMatch(row -> row.contains("\"period\":\"week\"") && row.contains("\"q_value\":"));
     assertThat(rows("nights", Table.DISCOVERED_OFFICIALS)).isNotEmpty();
   }
 
@@ -125,7 +127,8 @@ class NightsTest {
             80,
             50,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            1);
     new RunJob(settings).run(spark);
   }
 

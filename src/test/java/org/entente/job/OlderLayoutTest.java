@@ -181,7 +181,8 @@ class OlderLayoutTest {
             80,
             50,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            5);
     new RunJob(settings).run(SharedSpark.session());
   }
 }

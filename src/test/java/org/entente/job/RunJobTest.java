@@ -319,7 +319,8 @@ class RunJobTest {
             80,
             maxRejected,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            5);
     return new RunJob(settings).run(spark);
   }
 

@@ -208,7 +208,8 @@ class RunMetricsTest {
             80,
             maxRejected,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            5);
     RunProgress progress = new RunProgress(batch);
     MetricsTarget.at(target)
         .reportAfter(
