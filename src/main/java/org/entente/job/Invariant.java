@@ -155,6 +155,31 @@ enum Invariant implements Check {
       "a pair is unordered and never of an entity with itself",
       """
       SELECT published_date, entity_a, entity_b FROM co_mentions WHERE NOT entity_a < entity_b
+      """),
+  TRENDS_ADD_UP(
+      "co_mention_trends has the counts of each day and month", Trended.query("day", "month")),
+  TRENDS_OF_WEEKS_ADD_UP("co_mention_trends has the counts of each week", Trended.query("week")),
+  TRENDS_ARE_STATISTICS(
+      "statistics of trends are numbers of their scales, for pairs with stories enough",
+      """
+      SELECT period, period_start, entity_a, entity_b, stories, lift, npmi, g2, p_value, q_value,
+             robust_z, burst_level, burst_q
+      FROM co_mention_trends
+      WHERE NOT (coalesce(p_value BETWEEN 0 AND 1 AND q_value BETWEEN p_value AND 1 AND g2 >= 0
+                            AND abs(expected * all_stories - a_stories * b_stories)
+                                <= 1e-9 * all_stories * all_stories
+                            AND coalesce(abs(lift * expected - stories) <= 1e-6 * stories, true)
+                            AND coalesce(npmi BETWEEN -1 AND 1, true),
+                          p_value IS NULL AND q_value IS NULL AND g2 IS NULL AND expected IS NULL
+                            AND lift IS NULL AND npmi IS NULL)
+                 AND coalesce(abs(rate_per_1000 - 1000 * stories / all_stories) <= 1e-9 * 1000,
+                              all_stories = 0)
+                 AND coalesce(abs(robust_z) < double('Infinity'), true)
+                 AND (burst_level <=> 1) = coalesce(burst_q BETWEEN 0 AND 0.05
+                      AND period_start BETWEEN burst_start AND burst_end, false))
+         OR isnan(coalesce(mean_7, 0) + coalesce(mean_28, 0) + coalesce(mean_90, 0)
+                  + coalesce(robust_z, 0) + coalesce(g2, 0) + coalesce(npmi, 0)
+                  + coalesce(lift, 0) + coalesce(p_value, 0) + coalesce(q_value, 0))
       """);
 
   private final String claim;
@@ -177,7 +202,7 @@ enum Invariant implements Check {
 
   @Override
   public boolean needsAllMonths() {
-    return this == ARTICLES_OF_BATCHES || this == ONE_STORY;
+    return this == ARTICLES_OF_BATCHES || this == ONE_STORY || this == TRENDS_OF_WEEKS_ADD_UP;
   }
 
   @Override

@@ -80,6 +80,17 @@ class CheckJobTest {
         "CO_MENTIONS|entity_a|entity_b|PAIRS_IN_ORDER",
         "ENTITY_MENTIONS|sentences|sentences + 1|ENTITY_MENTIONS_ADD_UP",
         "COVERAGE|duplicates|duplicates + 1|COVERAGE_ADDS_UP",
+        "CO_MENTION_TRENDS|stories|stories + 1|TRENDS_ADD_UP",
+        "CO_MENTION_TRENDS|sources|sources + 1|TRENDS_OF_WEEKS_ADD_UP",
+        "CO_MENTION_TRENDS|b_stories|b_stories + 1|TRENDS_OF_WEEKS_ADD_UP",
+        "CO_MENTION_TRENDS|all_stories|all_stories + 1|TRENDS_ADD_UP",
+        "COVERAGE|stories|stories + 1|TRENDS_ADD_UP",
+        "CO_MENTION_TRENDS|q_value|1.5D|TRENDS_ARE_STATISTICS",
+        "CO_MENTION_TRENDS|npmi|double('NaN')|TRENDS_ARE_STATISTICS",
+        "CO_MENTION_TRENDS|robust_z|double('-Infinity')|TRENDS_ARE_STATISTICS",
+        "CO_MENTION_TRENDS|lift|lift * 2|TRENDS_ARE_STATISTICS",
+        "CO_MENTION_TRENDS|expected|null|TRENDS_ARE_STATISTICS",
+        "CO_MENTION_TRENDS|burst_level|1|TRENDS_ARE_STATISTICS",
         "RUNS|records_in|records_in + 1|RECORDS_ADD_UP",
         "RUNS|accepted|accepted + 1|ARTICLES_OF_BATCHES"
       })
@@ -163,7 +174,8 @@ class CheckJobTest {
             80,
             10,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            1);
     new RunJob(settings).run(SharedSpark.session());
   }
 
