@@ -1,2 +1,2 @@
-/** From mentions to counts: pairs inside an article, counts by day and source. */
+/** From mentions to counts: pairs inside an article, counts by day and source, trends. */
 package org.entente.comention;
