@@ -165,7 +165,8 @@ class FailingStorageTest {
             80,
             50,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            5);
     new RunJob(settings).run(spark);
   }
 

@@ -204,7 +204,8 @@ class KilledRunTest {
             80,
             50,
             14,
-            Languages.of("en"));
+            Languages.of("en"),
+            5);
     new RunJob(settings).run(spark);
   }
 

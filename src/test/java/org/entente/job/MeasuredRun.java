@@ -31,7 +31,8 @@ public record MeasuredRun(
             RunSettings.DEFAULT_MAX_ENTITIES,
             10,
             14,
-            RunSettings.DEFAULT_LANGUAGES);
+            RunSettings.DEFAULT_LANGUAGES,
+            RunSettings.DEFAULT_MIN_SUPPORT);
     RunProgress progress = new RunProgress(settings.batch());
     long begin = System.nanoTime();
     RunReport report = new RunJob(settings, progress).run(spark);
