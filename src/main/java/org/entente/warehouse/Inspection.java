@@ -32,7 +32,7 @@ final class Inspection {
     for (Path path : storage.list(storage.root())) {
       Table table = tables().get(path.getName());
       if (table != null) {
-        storage.dataFiles(path).stream()
+        storage.visibleFiles(path).stream()
             .map(storage::relative)
             .filter(file -> !isPublished(table, file, committed))
             .forEach(strays::add);
@@ -50,6 +50,9 @@ final class Inspection {
   }
 
   private static boolean isPublished(Table table, String file, Set<String> committed) {
+    if (!file.endsWith(".parquet")) {
+      return false;
+    }
     String[] parts = file.split("/");
     List<String> keys =
         Arrays.stream(parts, 1, parts.length - 1)

@@ -244,7 +244,7 @@ public final class Publication implements AutoCloseable {
   }
 
   private Set<String> monthsPublished(Table table) {
-    return storage.list(storage.path(table.directory())).stream()
+    return TableReader.monthDirectories(storage, storage.path(table.directory())).stream()
         .map(TableReader::monthOf)
         .collect(Collectors.toSet());
   }
@@ -322,7 +322,8 @@ public final class Publication implements AutoCloseable {
 
   private Map<String, List<Path>> publishedByThisBatch(Table fact) {
     Map<String, List<Path>> files = new TreeMap<>();
-    for (Path month : storage.list(storage.path(fact.directory()))) {
+    Path directory = storage.path(fact.directory());
+    for (Path month : TableReader.monthDirectories(storage, directory)) {
       List<Path> found = storage.dataFiles(new Path(month, Columns.BATCH + "=" + batch));
       if (!found.isEmpty()) {
         files.put(TableReader.monthOf(month), found);

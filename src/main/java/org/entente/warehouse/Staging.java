@@ -107,8 +107,7 @@ final class Staging {
 
   /** Months that rows of a table were written for. */
   Set<String> months(Table table) {
-    return storage.list(directory(table)).stream()
-        .filter(path -> path.getName().startsWith(Columns.PUBLISHED_MONTH))
+    return TableReader.monthDirectories(storage, directory(table)).stream()
         .map(TableReader::monthOf)
         .collect(Collectors.toCollection(TreeSet::new));
   }

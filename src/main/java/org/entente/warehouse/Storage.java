@@ -101,18 +101,38 @@ final class Storage {
 
   /** All Parquet files under a directory that readers would see, by path. */
   List<Path> dataFiles(Path directory) {
-    List<Path> found = new ArrayList<>();
-    for (Path path : list(directory)) {
-      if (path.getName().startsWith("_") || path.getName().startsWith(".")) {
+    return visibleFiles(directory).stream()
+        .filter(path -> path.getName().endsWith(".parquet"))
+        .toList();
+  }
+
+  /** All files under a directory but those that are hidden by their name or a directory's. */
+  List<Path> visibleFiles(Path directory) {
+    return io(
+        () -> {
+          List<Path> found = new ArrayList<>();
+          try {
+            addVisibleFiles(files.listStatus(directory), found);
+          } catch (FileNotFoundException e) {
+            return List.of();
+          }
+          found.sort(Comparator.comparing(Path::toString));
+          return found;
+        });
+  }
+
+  private void addVisibleFiles(FileStatus[] all, List<Path> found) throws IOException {
+    for (FileStatus file : all) {
+      String name = file.getPath().getName();
+      if (name.startsWith("_") || name.startsWith(".")) {
         continue;
       }
-      if (path.getName().endsWith(".parquet")) {
-        found.add(path);
+      if (file.isDirectory()) {
+        addVisibleFiles(files.listStatus(file.getPath()), found);
       } else {
-        found.addAll(dataFiles(path));
+        found.add(file.getPath());
       }
     }
-    return found;
   }
 
   /** Bytes of a file. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -35,15 +36,27 @@ final class TableReader {
 
   /** The columns that all files of a directory have together, by their footers. */
   StructType schemaOfFiles(Path directory) {
-    return spark.read().option("mergeSchema", "true").parquet(directory.toString()).schema();
+    return files().option("mergeSchema", "true").parquet(directory.toString()).schema();
   }
 
   static String monthDirectory(String month) {
     return Columns.PUBLISHED_MONTH + "=" + month;
   }
 
+  /** The directories of a table's months; whatever else lies beside them is no month. */
+  static List<Path> monthDirectories(Storage storage, Path directory) {
+    return storage.list(directory).stream()
+        .filter(path -> path.getName().startsWith(monthDirectory("")))
+        .toList();
+  }
+
   static String monthOf(Path directory) {
-    return directory.getName().substring(Columns.PUBLISHED_MONTH.length() + 1);
+    return directory.getName().substring(monthDirectory("").length());
+  }
+
+  /** A file that somebody left in a table must not stop a night: {@code check} tells of it. */
+  private DataFrameReader files() {
+    return spark.read().option("pathGlobFilter", "*.parquet");
   }
 
   private Dataset<Row> rows(StructType schema, Path base, Stream<Path> directories) {
@@ -52,8 +65,7 @@ final class TableReader {
     if (present.length == 0) {
       return spark.createDataFrame(List.of(), schema);
     }
-    Dataset<Row> rows =
-        spark.read().schema(schema).option("basePath", base.toString()).parquet(present);
+    Dataset<Row> rows = files().schema(schema).option("basePath", base.toString()).parquet(present);
     return rows.select(
         Arrays.stream(schema.fieldNames())
             .map(rows::col)

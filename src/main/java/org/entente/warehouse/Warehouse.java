@@ -65,7 +65,8 @@ public final class Warehouse {
   public Set<String> months() {
     return Stream.of(Table.values())
         .filter(table -> table.kind() == Table.Kind.FACT)
-        .flatMap(table -> storage.list(storage.path(table.directory())).stream())
+        .map(table -> storage.path(table.directory()))
+        .flatMap(directory -> TableReader.monthDirectories(storage, directory).stream())
         .map(TableReader::monthOf)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -122,6 +123,21 @@ class CheckJobTest {
                         "mentions/published_month=2021-07/batch=ghost/part-0.parquet",
                         "_entente/staging/dead",
                         "leftover"));
+  }
+
+  @Test
+  void aFileThatSomebodyLeftInATableIsToldAndOtherwisePassedOver() throws IOException {
+    Warehouse stored = new Warehouse(spark, warehouse.toUri().toString());
+    Set<String> months = stored.months();
+    long articles = stored.read(Table.ARTICLES).count();
+
+    Files.writeString(warehouse.resolve("articles/notes.txt"), "do not forget\n");
+
+    assertThat(stored.months()).isEqualTo(months);
+    assertThat(stored.read(Table.ARTICLES).count()).isEqualTo(articles);
+    assertThat(check(MonthRange.ALL))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.examples()).containsExactly("articles/notes.txt"));
   }
 
   @Test
