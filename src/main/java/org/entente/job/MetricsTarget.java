@@ -70,7 +70,8 @@ public final class MetricsTarget {
   }
 
   private void report(RunProgress run) {
-    if (target == null) {
+    // The run that holds the warehouse tells how it ended, under the same names.
+    if (target == null || run.isRefused()) {
       return;
     }
     try {

@@ -15,6 +15,7 @@ import org.entente.warehouse.Columns;
 import org.entente.warehouse.InputFile;
 import org.entente.warehouse.Ledger;
 import org.entente.warehouse.Lock;
+import org.entente.warehouse.LockedException;
 import org.entente.warehouse.Publication;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
@@ -56,7 +57,7 @@ public final class RunJob {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     Lexicon lexicon = LexiconDirectory.read(settings.lexicon(), hadoop).lexicon();
     List<StoredFile> input = DumpFiles.find(settings.inputs(), hadoop);
-    try (Lock lock = warehouse.lock(settings.batch())) {
+    try (Lock lock = lock(warehouse)) {
       warehouse.recover(lock);
       List<DumpFile> files =
           DumpFiles.lookInto(filesNotTakenIn(input, warehouse.ledger()), hadoop, settings.format());
@@ -68,6 +69,15 @@ public final class RunJob {
         return new RunSteps(spark, settings, lexicon, progress)
             .publish(files, publishedByOthers(warehouse), publication);
       }
+    }
+  }
+
+  private Lock lock(Warehouse warehouse) {
+    try {
+      return warehouse.lock(settings.batch());
+    } catch (LockedException e) {
+      progress.refused();
+      throw e;
     }
   }
 

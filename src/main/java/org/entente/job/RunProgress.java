@@ -47,6 +47,7 @@ public final class RunProgress {
   private List<DumpFile> files = List.of();
   private RunReport report;
   private State state = State.FAILED;
+  private boolean refused;
 
   public RunProgress(String batch) {
     this.batch = batch;
@@ -99,6 +100,15 @@ public final class RunProgress {
           work.run();
           return null;
         });
+  }
+
+  /** Another run holds the warehouse: this one has nothing to say of it. */
+  void refused() {
+    refused = true;
+  }
+
+  boolean isRefused() {
+    return refused;
   }
 
   void found(List<DumpFile> files) {

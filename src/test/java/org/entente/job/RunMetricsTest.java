@@ -22,6 +22,9 @@ import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
 import org.entente.article.Languages;
 import org.entente.article.ReadOptions;
+import org.entente.warehouse.Lock;
+import org.entente.warehouse.LockedException;
+import org.entente.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,21 @@ class RunMetricsTest {
     assertThat(Files.readAllLines(metrics))
         .contains("entente_run_state{state=\"nothing_to_do\"} 1")
         .anyMatch(line -> line.startsWith(RunMetrics.LAST_SUCCESS));
+  }
+
+  @Test
+  void aRunThatFindsTheWarehouseHeldLeavesTheMetricsOfItsHolder() throws IOException {
+    run("b1", 50, metrics.toString());
+    List<String> before = Files.readAllLines(metrics);
+    Warehouse warehouse = new Warehouse(spark, directory.resolve("warehouse").toString());
+
+    try (Lock held = warehouse.lock("b2")) {
+      assertThat(held).isNotNull();
+      assertThatThrownBy(() -> run("b3", 50, metrics.toString()))
+          .isInstanceOf(LockedException.class);
+    }
+
+    assertThat(Files.readAllLines(metrics)).isEqualTo(before);
   }
 
   @Test
