@@ -21,7 +21,7 @@ final class Fingerprint {
   /** A shorter body says too little by itself: its title counts too. */
   private static final int FEWEST_BODY_WORDS = 30;
 
-  private static final int BANDS = 32;
+  static final int BANDS = 32;
   private static final int ROWS = 3;
   private static final int SLOTS = BANDS * ROWS;
   private static final int MOST_FACTS = 48;

@@ -34,6 +34,9 @@ final class NearPairs {
 
   private static final String KEY = "key";
 
+  /** That of its text, and one for each band of its fingerprint. */
+  private static final long KEYS_OF_ARTICLE = 1L + Fingerprint.BANDS;
+
   private static final StructType PAIR =
       new StructType()
           .add(LATER, DataTypes.LongType, false)
@@ -77,12 +80,25 @@ final class NearPairs {
     return withNearness(pairs, fresh.unionByName(known));
   }
 
+  /**
+   * Articles of the warehouse that share a key with new ones, and some that do not.
+   *
+   * @param known content_hash, fingerprint and more
+   * @param fresh content_hash, fingerprint of new articles
+   */
+  static Dataset<Row> filterMeeting(Dataset<Row> known, Dataset<Row> fresh) {
+    KeyFilter filter =
+        KeyFilter.of(fresh.select(explode(keys()).as(KEY)), fresh.count() * KEYS_OF_ARTICLE);
+    return known.where(filter.mayShare(keys()));
+  }
+
+  private static Column keys() {
+    return concat(
+        array(xxhash64(col(Candidates.CONTENT_HASH))), BANDS.apply(col(Fingerprints.FINGERPRINT)));
+  }
+
   private static Dataset<Row> explodeKeys(Dataset<Row> articles) {
-    Column keys =
-        concat(
-            array(xxhash64(col(Candidates.CONTENT_HASH))),
-            BANDS.apply(col(Fingerprints.FINGERPRINT)));
-    return articles.select(explode(keys).as(KEY), col(ORDINAL), col(DAY));
+    return articles.select(explode(keys()).as(KEY), col(ORDINAL), col(DAY));
   }
 
   private static Dataset<Row> withNearness(Dataset<Row> pairs, Dataset<Row> articles) {

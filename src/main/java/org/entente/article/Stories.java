@@ -60,7 +60,7 @@ public final class Stories {
     Dataset<Row> articles = candidates.where(IS_NEW);
     StoryWindow window = StoryWindow.around(articles, days);
     Dataset<Row> fresh = kept.keep(inOrder(articles, window));
-    Dataset<Row> known = kept.keep(leaders(published, window));
+    Dataset<Row> known = kept.keep(leaders(published, fresh, window));
     Dataset<Row> followed = new Leaders(kept, fewPairs).follow(NearPairs.find(fresh, known, days));
     Dataset<Row> ids = fresh.unionByName(known).select(NearPairs.ORDINAL, Candidates.ARTICLE_ID);
     Dataset<Row> shared =
@@ -91,12 +91,15 @@ public final class Stories {
         .withColumn(NearPairs.ORDINAL, monotonically_increasing_id());
   }
 
-  private static Dataset<Row> leaders(Dataset<Row> published, StoryWindow window) {
+  private static Dataset<Row> leaders(
+      Dataset<Row> published, Dataset<Row> fresh, StoryWindow window) {
     Column leads = col(Candidates.ARTICLE_ID).equalTo(col(STORY_ID));
-    return published
-        .where(window.months())
-        .where(window.reaches())
-        .where(leads.and(col(Fingerprints.FINGERPRINT).isNotNull()))
+    Dataset<Row> leaders =
+        published
+            .where(window.months())
+            .where(window.reaches())
+            .where(leads.and(col(Fingerprints.FINGERPRINT).isNotNull()));
+    return NearPairs.filterMeeting(leaders, fresh)
         .select(
             col(Candidates.ARTICLE_ID),
             window.day().as(NearPairs.DAY),
