@@ -99,7 +99,12 @@ public final class Sameness {
             .where(heldKeys.mayShare(keys().getField("high")))
             .select(explode(keys()).as(KEY))
             .distinct();
-    Dataset<Row> repeats = holdings.join(knownKeys, new String[] {KEY}, "left_semi").select(PLACE);
+    // Used twice, and the warehouse is to be read once.
+    Dataset<Row> repeats =
+        holdings
+            .join(knownKeys, new String[] {KEY}, "left_semi")
+            .select(PLACE)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     addAll(known, repeats);
     Dataset<Row> judged =
         judged(contested(holdings.join(repeats, new String[] {PLACE}, "left_anti")))
@@ -107,6 +112,7 @@ public final class Sameness {
     addAll(known, judged.where("not is_new and shares_new").select(PLACE));
     addOneByOne(known, judged.where("not is_new and not shares_new"));
     judged.unpersist();
+    repeats.unpersist();
     return known;
   }
 
