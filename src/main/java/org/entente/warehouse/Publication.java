@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.entente.warehouse.RedoLog.Step;
@@ -51,7 +48,7 @@ public final class Publication implements AutoCloseable {
   private final TableReader reader;
   private final Ledger ledger;
   private final Staging staging;
-  private final String generation;
+  private final PublishedFiles files;
   private final Map<Table, Set<String>> replacedMonths = new EnumMap<>(Table.class);
   private final Set<Table> replacedTables = EnumSet.noneOf(Table.class);
   private boolean open = true;
@@ -63,13 +60,8 @@ public final class Publication implements AutoCloseable {
     this.reader = reader;
     this.ledger = ledger;
     this.staging = new Staging(storage, batch);
-    this.generation = generation();
+    this.files = new PublishedFiles(storage, staging, batch);
     staging.clear();
-  }
-
-  /** The files of one publication have a name of their own, so none is ever overwritten. */
-  private static String generation() {
-    return HexFormat.of().toHexDigits(UUID.randomUUID().getMostSignificantBits());
   }
 
   public String batch() {
@@ -163,7 +155,7 @@ public final class Publication implements AutoCloseable {
     Set<String> months = new TreeSet<>();
     for (Table fact : tables(Table.Kind.FACT)) {
       months.addAll(staging.months(fact));
-      months.addAll(publishedByThisBatch(fact).keySet());
+      months.addAll(files.ofThisBatch(fact).keySet());
     }
     months.remove(Table.UNKNOWN_MONTH);
     return months;
@@ -197,11 +189,17 @@ public final class Publication implements AutoCloseable {
           "records of batch " + batch + " do not add up, nothing is published: " + run.counts());
     }
     List<Step> steps = new ArrayList<>();
-    List.of(RunState.values()).forEach(state -> steps.addAll(removals(ledger.files(batch, state))));
+    List.of(RunState.values())
+        .forEach(state -> steps.addAll(files.removals(ledger.files(batch, state))));
     for (Table table : Table.values()) {
       switch (table.kind()) {
-        case FACT, DERIVED -> steps.addAll(monthSteps(table));
-        case DIMENSION -> steps.addAll(dimensionSteps(table));
+        case FACT, DERIVED ->
+            steps.addAll(files.months(table, Optional.ofNullable(replacedMonths.get(table))));
+        case DIMENSION -> {
+          if (replacedTables.contains(table)) {
+            steps.addAll(files.wholeTable(table));
+          }
+        }
         case LEDGER -> {}
       }
     }
@@ -217,7 +215,7 @@ public final class Publication implements AutoCloseable {
   public void fail(RunEntry run, String reason) {
     requireOpen();
     staging.clear();
-    List<Step> steps = new ArrayList<>(removals(ledger.files(batch, RunState.FAILED)));
+    List<Step> steps = new ArrayList<>(files.removals(ledger.files(batch, RunState.FAILED)));
     steps.addAll(ledgerSteps(run, RunState.FAILED, reason));
     publish(steps);
   }
@@ -261,75 +259,12 @@ public final class Publication implements AutoCloseable {
     log.carryOut(storage);
   }
 
-  /** Month by month, so that a reader of one month soon finds all of it again. */
-  private List<Step> monthSteps(Table table) {
-    Map<String, List<Path>> old = new TreeMap<>();
-    if (replacedMonths.containsKey(table)) {
-      replacedMonths.get(table).forEach(month -> old.put(month, published(table, month)));
-    } else if (table.kind() == Table.Kind.FACT) {
-      old.putAll(publishedByThisBatch(table));
-    }
-    Set<String> months = new TreeSet<>(old.keySet());
-    months.addAll(staging.months(table));
-    List<Step> steps = new ArrayList<>();
-    for (String month : months) {
-      steps.addAll(removals(old.getOrDefault(month, List.of())));
-      steps.addAll(moves(table, staging.files(table, month)));
-    }
-    return steps;
-  }
-
-  private List<Step> dimensionSteps(Table dimension) {
-    if (!replacedTables.contains(dimension)) {
-      return List.of();
-    }
-    List<Step> steps =
-        new ArrayList<>(removals(storage.dataFiles(storage.path(dimension.directory()))));
-    steps.addAll(moves(dimension, staging.files(dimension)));
-    return steps;
-  }
-
   private List<Step> ledgerSteps(RunEntry run, RunState state, String failure) {
     if (!run.batch().equals(batch)) {
       throw new IllegalArgumentException("a run of " + run.batch() + " for batch " + batch);
     }
     staging.write(Table.RUNS, ledger.entries(run, state, failure));
-    String target = Ledger.fileName(batch, state, generation);
-    return staging.files(Table.RUNS).stream()
-        .map(file -> new Step(storage.relative(file), target))
-        .toList();
-  }
-
-  private List<Step> removals(List<Path> files) {
-    return files.stream().map(storage::relative).map(Step::remove).toList();
-  }
-
-  /** To the directories that they were written aside for, under names nobody has. */
-  private List<Step> moves(Table table, List<Path> files) {
-    List<Step> moves = new ArrayList<>();
-    for (Path file : files) {
-      String name = "part-%05d-%s-%s.zstd.parquet".formatted(moves.size(), batch, generation);
-      String directory = staging.published(table, file.getParent());
-      moves.add(new Step(storage.relative(file), directory + "/" + name));
-    }
-    return moves;
-  }
-
-  private List<Path> published(Table table, String month) {
-    return storage.dataFiles(
-        storage.path(table.directory() + "/" + TableReader.monthDirectory(month)));
-  }
-
-  private Map<String, List<Path>> publishedByThisBatch(Table fact) {
-    Map<String, List<Path>> files = new TreeMap<>();
-    Path directory = storage.path(fact.directory());
-    for (Path month : TableReader.monthDirectories(storage, directory)) {
-      List<Path> found = storage.dataFiles(new Path(month, Columns.BATCH + "=" + batch));
-      if (!found.isEmpty()) {
-        files.put(TableReader.monthOf(month), found);
-      }
-    }
-    return files;
+    return files.ledgerEntry(state);
   }
 
   private static List<Table> tables(Table.Kind kind) {
