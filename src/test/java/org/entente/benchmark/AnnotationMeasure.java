@@ -24,7 +24,8 @@ import org.entente.mention.AliasScan;
  * Floor, annotation and stock pipeline, one after the other over the same texts.
  *
  * <p>The pipelines read texts that are kept in memory, and an aggregate takes in every column that
- * they make; the floor reads files, as nothing can be counted that was not read.
+ * they make; the floor reads files, as nothing can be counted that was not read. Ours is planned
+ * and its finder sent out anew each time, as in a run, so its texts must be many.
  */
 final class AnnotationMeasure {
 
@@ -54,7 +55,6 @@ final class AnnotationMeasure {
     for (Corpus corpus : plan.stock()) {
       ObjectNode result = results.withObject("/" + corpus.name());
       result.set("stock", stock(stock, corpus));
-      result.set("entente_on_texts_of_stock", annotation(corpus));
     }
     return results;
   }

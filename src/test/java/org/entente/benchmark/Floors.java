@@ -20,8 +20,8 @@ final class Floors {
     if (!mix.isMissingNode()) {
       floors.add(
           Floor.atLeast(
-              "annotation / stock pipeline, same texts",
-              speed(mix.get("entente_on_texts_of_stock")) / speed(mix.get("stock")),
+              "annotation / stock pipeline",
+              speed(mix.get("entente")) / speed(mix.get("stock")),
               OVER_STOCK));
       floors.add(
           Floor.atLeast(

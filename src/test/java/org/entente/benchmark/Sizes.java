@@ -13,6 +13,6 @@ package org.entente.benchmark;
 record Sizes(
     double texts, double stock, double run, int repeats, double warmUpSeconds, boolean quick) {
 
-  static final Sizes QUICK = new Sizes(6, 0.6, 8, 3, 4, true);
-  static final Sizes FULL = new Sizes(8, 1.5, 40, 5, 15, false);
+  static final Sizes QUICK = new Sizes(20, 1, 8, 3, 8, true);
+  static final Sizes FULL = new Sizes(40, 2, 40, 5, 20, false);
 }
