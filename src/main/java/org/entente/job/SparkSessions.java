@@ -21,7 +21,6 @@ public final class SparkSessions {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-        .config("spark.sql.adaptive.enabled", "true")
         // Texts hardly shrink by the encodings of kept columns, which cost as much as parsing them.
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false");
   }
