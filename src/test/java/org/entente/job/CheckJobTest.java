@@ -7,7 +7,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.warehouse.FileTrees;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
@@ -180,18 +177,7 @@ class CheckJobTest {
   private static void run(Path directory, String batch, String... lines) throws IOException {
     Path dump = Files.write(directory.resolve(batch + ".jsonl"), List.of(lines));
     RunSettings settings =
-        new RunSettings(
-            List.of(dump.toString()),
-            null,
-            ReadOptions.at(Instant.parse("2022-01-01T00:00:00Z")).withSource("wire.example"),
-            null,
-            directory.resolve("warehouse").toString(),
-            batch,
-            80,
-            10,
-            14,
-            Languages.of("en"),
-            1);
+        new SmallRun(directory.resolve("warehouse").toString(), batch, 10, 1).of(dump);
     new RunJob(settings).run(SharedSpark.session());
   }
 

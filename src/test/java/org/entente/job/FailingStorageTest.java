@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.warehouse.FileTrees;
 import org.entente.warehouse.Warehouse;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class FailingStorageTest {
 
-  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
   private static final String BATCH = "late";
 
   @TempDir private Path directory;
@@ -154,19 +149,7 @@ class FailingStorageTest {
   }
 
   private void run(String warehouse, String batch, Path... dumps) {
-    RunSettings settings =
-        new RunSettings(
-            Stream.of(dumps).map(Path::toString).toList(),
-            null,
-            ReadOptions.at(NOW).withSource("wire.example"),
-            null,
-            warehouse,
-            batch,
-            80,
-            50,
-            14,
-            Languages.of("en"),
-            5);
+    RunSettings settings = new SmallRun(warehouse, batch).of(dumps);
     new RunJob(settings).run(spark);
   }
 

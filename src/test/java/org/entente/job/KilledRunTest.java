@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.warehouse.FileTrees;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class KilledRunTest {
 
-  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
   private static final int RANDOM_KILLS = 16;
   private static final String BATCH = "late";
 
@@ -193,19 +190,7 @@ class KilledRunTest {
   }
 
   private void run(Path warehouse, String batch, Path... dumps) {
-    RunSettings settings =
-        new RunSettings(
-            Stream.of(dumps).map(Path::toString).toList(),
-            null,
-            ReadOptions.at(NOW).withSource("wire.example"),
-            null,
-            warehouse.toString(),
-            batch,
-            80,
-            50,
-            14,
-            Languages.of("en"),
-            5);
+    RunSettings settings = new SmallRun(warehouse.toString(), batch).of(dumps);
     new RunJob(settings).run(spark);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Table;
 import org.entente.warehouse.Warehouse;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nights, one run over everything, and rebuilds: the same rows in every table. */
 class NightsTest {
-
-  private static final Instant NOW = Instant.parse("2022-01-01T00:00:00Z");
 
   /** Says how rows arrived, not what they are. */
   private static final Set<String> OF_ARRIVAL =
@@ -116,19 +111,7 @@ class NightsTest {
   }
 
   private void run(String warehouse, String batch, Path... dumps) {
-    RunSettings settings =
-        new RunSettings(
-            Stream.of(dumps).map(Path::toString).toList(),
-            null,
-            ReadOptions.at(NOW).withSource("wire.example"),
-            null,
-            warehouse(warehouse),
-            batch,
-            80,
-            50,
-            14,
-            Languages.of("en"),
-            1);
+    RunSettings settings = new SmallRun(warehouse(warehouse), batch, 50, 1).of(dumps);
     new RunJob(settings).run(spark);
   }
 

@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.report.SqlSession;
 import org.entente.warehouse.FileTrees;
 import org.entente.warehouse.Table;
@@ -170,19 +167,7 @@ class OlderLayoutTest {
 
   private static void run(Path directory, String batch, String... lines) throws IOException {
     Path dump = Files.write(directory.resolve(batch + ".jsonl"), List.of(lines));
-    RunSettings settings =
-        new RunSettings(
-            List.of(dump.toString()),
-            null,
-            ReadOptions.at(Instant.parse("2022-01-01T00:00:00Z")).withSource("wire.example"),
-            null,
-            directory.resolve("warehouse").toString(),
-            batch,
-            80,
-            50,
-            14,
-            Languages.of("en"),
-            5);
+    RunSettings settings = new SmallRun(directory.resolve("warehouse").toString(), batch).of(dump);
     new RunJob(settings).run(SharedSpark.session());
   }
 }

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.article.Languages;
-import org.entente.article.ReadOptions;
 import org.entente.warehouse.Lock;
 import org.entente.warehouse.LockedException;
 import org.entente.warehouse.Warehouse;
@@ -216,18 +213,12 @@ class RunMetricsTest {
 
   private void run(String batch, double maxRejected, String target) {
     RunSettings settings =
-        new RunSettings(
-            List.of(dump.toString()),
-            null,
-            ReadOptions.at(Instant.parse("2022-01-01T00:00:00Z")).withSource("wire.example"),
-            null,
-            directory.resolve("warehouse").toString(),
-            batch,
-            80,
-            maxRejected,
-            14,
-            Languages.of("en"),
-            5);
+        new SmallRun(
+                directory.resolve("warehouse").toString(),
+                batch,
+                maxRejected,
+                RunSettings.DEFAULT_MIN_SUPPORT)
+            .of(dump);
     RunProgress progress = new RunProgress(batch);
     MetricsTarget.at(target)
         .reportAfter(
