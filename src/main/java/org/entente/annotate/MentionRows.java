@@ -22,6 +22,8 @@ final class MentionRows implements UDF2<String, Seq<Row>, List<Row>> {
       DataTypes.createArrayType(
           new StructType()
               .add("sentence", DataTypes.IntegerType, false)
+              .add("sentence_begin", DataTypes.IntegerType, false)
+              .add("sentence_end", DataTypes.IntegerType, false)
               .add("begin", DataTypes.IntegerType, false)
               .add("end", DataTypes.IntegerType, false)
               .add("text", DataTypes.StringType, false)
@@ -45,21 +47,21 @@ final class MentionRows implements UDF2<String, Seq<Row>, List<Row>> {
     List<Row> rows = new ArrayList<>(chunks.size());
     CodePoints codePoints = CodePoints.of(text);
     for (Row chunk : JavaConverters.seqAsJavaList(chunks)) {
-      int begin = codePoints.ofIndex(chunk.getInt(BEGIN));
-      int end = codePoints.ofIndex(chunk.getInt(END) + 1);
-      rows.add(row(begin, end, chunk.getString(RESULT), chunk.getMap(METADATA)));
+      rows.add(row(codePoints, chunk, chunk.getMap(METADATA)));
     }
     return rows;
   }
 
-  private static Row row(int begin, int end, String words, Map<String, String> metadata) {
+  private static Row row(CodePoints codePoints, Row chunk, Map<String, String> metadata) {
     Kind kind = Kind.of(metadata.apply(Annotations.KIND));
     Resolution resolution = Resolution.of(metadata.apply(Annotations.RESOLUTION));
     return RowFactory.create(
         Integer.valueOf(metadata.apply(Annotations.SENTENCE)),
-        begin,
-        end,
-        words,
+        codePoints.ofIndex(Integer.parseInt(metadata.apply(Annotations.SENTENCE_BEGIN))),
+        codePoints.ofIndex(Integer.parseInt(metadata.apply(Annotations.SENTENCE_END))),
+        codePoints.ofIndex(chunk.getInt(BEGIN)),
+        codePoints.ofIndex(chunk.getInt(END) + 1),
+        chunk.getString(RESULT),
         metadata.apply(Annotations.ENTITY_TYPE),
         orNull(metadata, Annotations.ENTITY_ID),
         orNull(metadata, Annotations.NAME),

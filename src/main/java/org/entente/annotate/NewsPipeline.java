@@ -44,6 +44,12 @@ public final class NewsPipeline {
   /** The column that {@link #annotate} adds with the number of sentences, the title included. */
   public static final String SENTENCE_COUNT = "sentence_count";
 
+  /** The column that {@link #annotate} adds with the country that the article is about. */
+  public static final String FOCUS_COUNTRY = "focus_country";
+
+  /** The column that {@link #annotate} adds with how much speaks for that country, 0 to 1. */
+  public static final String FOCUS_SCORE = "focus_score";
+
   private NewsPipeline() {}
 
   /** The stages, fitted on nothing: they hold rules and a lexicon, no learned weights. */
@@ -82,6 +88,8 @@ public final class NewsPipeline {
         .transform(articles.withColumn(ABOUT, about()))
         .withColumn(MENTIONS, mentionRows.apply(col("text"), col(MENTION)))
         .withColumn(SENTENCE_COUNT, size(col(SENTENCE)))
+        .withColumn(FOCUS_COUNTRY, lit(null).cast("string"))
+        .withColumn(FOCUS_SCORE, lit(null).cast("double"))
         .drop(ABOUT, DOCUMENT, SENTENCE, MENTION);
   }
 
@@ -96,7 +104,9 @@ public final class NewsPipeline {
         articles
             .where(not(isWanted))
             .withColumn(MENTIONS, array().cast(MentionRows.SCHEMA))
-            .withColumn(SENTENCE_COUNT, lit(0));
+            .withColumn(SENTENCE_COUNT, lit(0))
+            .withColumn(FOCUS_COUNTRY, lit(null).cast("string"))
+            .withColumn(FOCUS_SCORE, lit(null).cast("double"));
     return annotate(articles.where(isWanted), lexicon).unionByName(others);
   }
 

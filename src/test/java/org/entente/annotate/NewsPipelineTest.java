@@ -69,6 +69,27 @@ class NewsPipelineTest {
   }
 
   @Test
+  void givesTheSentenceOfAMentionInCodePoints() {
+    assertThat(
+            mentionsOf(article(TEXT, TITLE.length()))
+                .filter("text = 'Iran' or text = 'Uzbek' or text = 'Japan'")
+                .select("text", "sentence_begin", "sentence_end")
+                .collectAsList()
+                .stream()
+                .map(
+                    row ->
+                        row.getString(0)
+                            + ": "
+                            + TEXT.substring(
+                                TEXT.offsetByCodePoints(0, row.getInt(1)),
+                                TEXT.offsetByCodePoints(0, row.getInt(2)))))
+        .containsExactly(
+            "Uzbek: " + TITLE,
+            "Japan: Uzbekistan and the U.S. met in 😀 Japan.",
+            "Iran: Talks with Iran follow.");
+  }
+
+  @Test
   void givesWhatTheFinderGives() {
     List<Mention> expected =
         new MentionFinder(LEXICON)
