@@ -51,6 +51,8 @@ public enum Table {
           "X'0000012C…'"),
       count(Columns.CHAR_COUNT, "code points of the text", "3120"),
       count(Columns.SENTENCE_COUNT, "sentences annotated, the title among them", "24"),
+      text(Columns.FOCUS_COUNTRY, "the country that it is about; null when none is", "UZB"),
+      measure(Columns.FOCUS_SCORE, "that country's share of what speaks for any, 0 to 1", "0.62"),
       text(Columns.INPUT_FILE, "the file it came from", "dumps/2021-08.jsonl.gz")),
   REJECTED_ARTICLES(
       Kind.FACT,
@@ -74,6 +76,8 @@ public enum Table {
       text(Columns.SOURCE, "source of the article", "example.org"),
       text(Columns.STORY_ID, "story of the article", "9c1f6a2e77d04b15"),
       offset(Columns.SENTENCE, "number of its sentence, the title is 0", "3"),
+      offset(Columns.SENTENCE_BEGIN, "first code point of that sentence in the text", "97"),
+      offset(Columns.SENTENCE_END, "code point after the sentence's last", "241"),
       offset(Columns.BEGIN, "first code point in the text", "118"),
       offset(Columns.END, "code point after the last", "123"),
       text(Columns.TEXT, "the words themselves", "Uzbek"),
