@@ -29,6 +29,8 @@ final class Annotations {
   static final String IGNORED = "ignored";
 
   static final String SENTENCE = "sentence";
+  static final String SENTENCE_BEGIN = "sentence_begin";
+  static final String SENTENCE_END = "sentence_end";
   static final String ENTITY_TYPE = "entity_type";
   static final String ENTITY_ID = "entity_id";
   static final String NAME = "name";
@@ -68,9 +70,11 @@ final class Annotations {
         new Span(annotation.begin(), annotation.end() + 1));
   }
 
-  static Annotation ofMention(String text, Mention mention) {
+  static Annotation ofMention(String text, Mention mention, Sentence sentence) {
     Map<String, String> metadata = new HashMap<>();
-    metadata.put(SENTENCE, Integer.toString(mention.sentence()));
+    metadata.put(SENTENCE, Integer.toString(sentence.number()));
+    metadata.put(SENTENCE_BEGIN, Integer.toString(sentence.span().begin()));
+    metadata.put(SENTENCE_END, Integer.toString(sentence.span().end()));
     metadata.put(ENTITY_TYPE, mention.type().name());
     metadata.put(KIND, mention.kind().label());
     metadata.put(RESOLUTION, mention.resolution().label());

@@ -18,6 +18,7 @@ import org.entente.mention.ArticleText;
 import org.entente.mention.Mention;
 import org.entente.mention.MentionFinder;
 import org.entente.mention.Sentence;
+import org.entente.mention.Sentences;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -135,7 +136,9 @@ public final class MentionAnnotator extends AnnotatorModel<MentionAnnotator>
           documentAndSentences.stream().skip(1).map(Annotations::sentence).toList();
       ArticleText article = Annotations.article(document);
       for (Mention mention : finder().find(article, sentences)) {
-        chunks.add(Annotations.ofMention(article.text(), mention));
+        chunks.add(
+            Annotations.ofMention(
+                article.text(), mention, Sentences.numbered(mention.sentence(), sentences)));
       }
     }
     return JavaConverters.asScalaBuffer(chunks);

@@ -1,14 +1,12 @@
 package org.entente.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.report.Ddl;
 import org.entente.report.DictionaryPage;
 import org.entente.report.Relation;
 import org.entente.report.TextTable.Format;
-import org.entente.warehouse.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +57,8 @@ final class DescribeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--ddl and --warehouse go together");
     }
     if (ddl != null) {
-      out.print(ddl.of(tables(), warehouse));
+      out.print(
+          ddl.of(name == null ? Relation.all() : List.of(Relation.required(name)), warehouse));
     } else if (name != null) {
       describe(Relation.required(name), out);
     } else if (format == Format.MARKDOWN) {
@@ -77,12 +76,5 @@ final class DescribeCommand implements Callable<Integer> {
     } else {
       relation.described().print(out, format);
     }
-  }
-
-  private List<Table> tables() {
-    String wanted = name == null ? null : Relation.required(name).name();
-    return Arrays.stream(Table.values())
-        .filter(table -> wanted == null || table.directory().equals(wanted))
-        .toList();
   }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       EvaluateCommand.class,
       SqlCommand.class,
       DescribeCommand.class,
+      ExportCommand.class,
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,

@@ -58,6 +58,14 @@ enum Invariant implements Check {
          OR m.sentence >= a.sentence_count
          OR m.text <> substring(a.text, m.begin + 1, m.end - m.begin)
       """),
+  SENTENCES_HOLD_THEIR_MENTIONS(
+      "the sentence of a mention holds it and lies inside the text",
+      """
+      SELECT article_id, sentence, sentence_begin, sentence_end, m.begin, m.end, char_count
+      FROM mentions m JOIN articles a USING (article_id)
+      WHERE sentence_begin < 0 OR sentence_begin > m.begin OR sentence_end < m.end
+         OR sentence_end > char_count OR (sentence_begin IS NULL) <> (sentence_end IS NULL)
+      """),
   OF_THEIR_ARTICLE(
       "a mention has the day, source, story and batch of its article",
       """

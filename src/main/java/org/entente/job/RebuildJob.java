@@ -81,7 +81,10 @@ public final class RebuildJob {
     Dataset<Row> articles =
         NewsPipeline.annotateWhere(
                 languages(warehouse).include(),
-                published.drop(NewsPipeline.SENTENCE_COUNT),
+                published.drop(
+                    NewsPipeline.SENTENCE_COUNT,
+                    NewsPipeline.FOCUS_COUNTRY,
+                    NewsPipeline.FOCUS_SCORE),
                 lexicon)
             .persist(StorageLevel.MEMORY_AND_DISK());
     publication.rewrite(Table.ARTICLES, months, FactRows.articles(articles));
@@ -109,7 +112,7 @@ public final class RebuildJob {
         .orElse(RunSettings.DEFAULT_MAX_ENTITIES);
   }
 
-  private static int minSupport(Warehouse warehouse) {
+  static int minSupport(Warehouse warehouse) {
     return warehouse
         .ledger()
         .lastSettings()

@@ -97,6 +97,15 @@ public final class Sentences {
     return splitter.sentences;
   }
 
+  /**
+   * The sentence with a number.
+   *
+   * @param sentences all of a text: their numbers go up by one
+   */
+  public static Sentence numbered(int number, List<Sentence> sentences) {
+    return sentences.get(number - sentences.get(0).number());
+  }
+
   private void splitBody(int bodyBegin) {
     int number = 1;
     int begin = bodyBegin;

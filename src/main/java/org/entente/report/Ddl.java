@@ -110,19 +110,59 @@ public enum Ddl {
     }
   };
 
+  /**
+   * The statements for a view, over tables that the engine knows; empty for engines in whose SQL it
+   * was not run.
+   */
+  public String of(View view) {
+    return switch (this) {
+      case DUCKDB -> "CREATE OR REPLACE VIEW " + view.title() + " AS\n" + query(view);
+      case SPARK -> {
+        String columns =
+            view.columns().stream()
+                .map(c -> "`" + c.name() + "` COMMENT " + hiveText(c.description()))
+                .collect(Collectors.joining(",\n  "));
+        yield "CREATE OR REPLACE VIEW "
+            + view.title()
+            + " (\n  "
+            + columns
+            + "\n)\nCOMMENT "
+            + hiveText(view.rows())
+            + "\nAS\n"
+            + query(view);
+      }
+      case HIVE, TRINO -> "";
+    };
+  }
+
+  private static String query(View view) {
+    return view.sql().strip() + ";\n";
+  }
+
   /** What an engine needs to know of a table that lies in this directory. */
   abstract String of(Table table, String location);
 
   /**
-   * The statements for some tables of a warehouse, each ended by a semicolon and a line's end.
+   * The statements for some tables of a warehouse and some views, each ended by a semicolon and a
+   * line's end.
    *
+   * @param relations which of them, tables first
    * @param warehouse its path or URI, as the engine is to read it
    */
-  public String of(List<Table> tables, String warehouse) {
+  public String of(List<Relation> relations, String warehouse) {
     String root = warehouse.replaceAll("/+$", "");
-    return tables.stream()
-        .map(table -> of(table, root + "/" + table.directory()))
+    return relations.stream()
+        .map(relation -> of(relation, root + "/" + relation.name()))
+        .filter(statements -> !statements.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private String of(Relation relation, String location) {
+    String constant = relation.name().toUpperCase(Locale.ROOT);
+    return switch (relation.kind()) {
+      case TABLE -> of(Table.valueOf(constant), location);
+      case VIEW -> of(View.valueOf(constant));
+    };
   }
 
   private static String hiveColumn(Column column) {

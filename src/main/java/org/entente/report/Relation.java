@@ -3,6 +3,7 @@ package org.entente.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.warehouse.Column;
@@ -27,7 +28,10 @@ public record Relation(String name, Kind kind, String row, List<Column> columns,
 
   /** All that can be asked: the tables, then the views. */
   public static List<Relation> all() {
-    return Arrays.stream(Table.values()).map(Relation::of).toList();
+    return Stream.concat(
+            Arrays.stream(Table.values()).map(Relation::of),
+            Arrays.stream(View.values()).map(Relation::of))
+        .toList();
   }
 
   /** The table or view of this name, in whatever case. */
@@ -54,6 +58,10 @@ public record Relation(String name, Kind kind, String row, List<Column> columns,
         table.directory(), Kind.TABLE, table.row(), columns, table.partitions().size());
   }
 
+  private static Relation of(View view) {
+    return new Relation(view.title(), Kind.VIEW, view.rows(), view.columns(), 0);
+  }
+
   /** Its columns as a table of words, for {@code describe}. */
   public TextTable described() {
     List<List<String>> rows = new ArrayList<>();
@@ -75,11 +83,7 @@ public record Relation(String name, Kind kind, String row, List<Column> columns,
   public static TextTable listed(List<Relation> relations) {
     List<List<String>> rows = new ArrayList<>();
     for (Relation relation : relations) {
-      rows.add(
-          List.of(
-              relation.name,
-              relation.kind.name().toLowerCase(java.util.Locale.ROOT),
-              relation.row));
+      rows.add(List.of(relation.name, relation.kind.name().toLowerCase(Locale.ROOT), relation.row));
     }
     return TextTable.ofText(List.of("name", "kind", "one row is"), rows);
   }

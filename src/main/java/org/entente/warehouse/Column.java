@@ -106,12 +106,12 @@ public record Column(
   }
 
   /** Stories per 1,000. */
-  static Column rate(String name, String description, String example) {
+  public static Column rate(String name, String description, String example) {
     return measure(name, description, example).in("stories per 1,000");
   }
 
-  /** A p-value or what is made of p-values. */
-  static Column probability(String name, String description, String example) {
+  /** A share of something, or a p-value. */
+  static Column fraction(String name, String description, String example) {
     return measure(name, description, example).in("0 to 1");
   }
 

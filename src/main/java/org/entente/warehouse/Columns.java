@@ -38,6 +38,8 @@ public final class Columns {
   public static final String FINGERPRINT = "fingerprint";
   public static final String FINISHED = "finished";
   public static final String FIRST_SEEN = "first_seen";
+  public static final String FOCUS_COUNTRY = "focus_country";
+  public static final String FOCUS_SCORE = "focus_score";
   public static final String FROM_DATE = "from_date";
   public static final String G2 = "g2";
   public static final String INPUTS = "inputs";
@@ -79,6 +81,8 @@ public final class Columns {
   public static final String RESOLUTION = "resolution";
   public static final String ROBUST_Z = "robust_z";
   public static final String SENTENCE = "sentence";
+  public static final String SENTENCE_BEGIN = "sentence_begin";
+  public static final String SENTENCE_END = "sentence_end";
   public static final String SENTENCES = "sentences";
   public static final String SENTENCE_COUNT = "sentence_count";
   public static final String SETTINGS = "settings";

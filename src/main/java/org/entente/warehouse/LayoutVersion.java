@@ -17,7 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 public record LayoutVersion(int newest, int oldest) {
 
   /** Raised by one with each change of {@link Table} after which files look different. */
-  static final int CURRENT = 1;
+  static final int CURRENT = 2;
 
   /** A warehouse from before this file existed, or one whose file is just being written. */
   private static final LayoutVersion UNNUMBERED = new LayoutVersion(0, 0);

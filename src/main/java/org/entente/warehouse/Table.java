@@ -6,12 +6,12 @@ import static org.entente.warehouse.Column.count;
 import static org.entente.warehouse.Column.date;
 import static org.entente.warehouse.Column.distinct;
 import static org.entente.warehouse.Column.flag;
+import static org.entente.warehouse.Column.fraction;
 import static org.entente.warehouse.Column.instant;
 import static org.entente.warehouse.Column.measure;
 import static org.entente.warehouse.Column.offset;
 import static org.entente.warehouse.Column.periodic;
 import static org.entente.warehouse.Column.place;
-import static org.entente.warehouse.Column.probability;
 import static org.entente.warehouse.Column.prose;
 import static org.entente.warehouse.Column.rate;
 import static org.entente.warehouse.Column.records;
@@ -64,6 +64,8 @@ public enum Table {
       count(Columns.CHAR_COUNT, "code points of the text", "3120").in("code points"),
       count(Columns.SENTENCE_COUNT, "sentences annotated, the title among them", "24")
           .in("sentences"),
+      text(Columns.FOCUS_COUNTRY, "the country that it is about; null when none is", "UZB"),
+      fraction(Columns.FOCUS_SCORE, "that country's share of what speaks for any, 0 to 1", "0.62"),
       text(Columns.INPUT_FILE, "the file it came from", "dumps/2021-08.jsonl.gz")),
   REJECTED_ARTICLES(
       Kind.FACT,
@@ -89,6 +91,8 @@ public enum Table {
       text(Columns.SOURCE, "source of the article", "example.org"),
       text(Columns.STORY_ID, "story of the article", "9c1f6a2e77d04b15"),
       offset(Columns.SENTENCE, "number of its sentence, the title is 0", "3").in("sentences"),
+      offset(Columns.SENTENCE_BEGIN, "first code point of that sentence in the text", "97"),
+      offset(Columns.SENTENCE_END, "code point after the sentence's last", "241"),
       offset(Columns.BEGIN, "first code point in the text", "118"),
       offset(Columns.END, "code point after the last", "123"),
       text(Columns.TEXT, "the words themselves", "Uzbek"),
@@ -165,9 +169,9 @@ public enum Table {
       measure(Columns.LIFT, "ab / expected; null where ab is under --min-support", "3.74"),
       measure(Columns.NPMI, "ln(lift) / −ln(ab/N), from −1 to 1 (Bouma 2009)", "0.31"),
       measure(Columns.G2, "log-likelihood ratio, 2·Σ O·ln(O/E) (Dunning 1993)", "46.2"),
-      probability(
+      fraction(
           Columns.P_VALUE, "chance of such a g2 or a greater: χ², 1 degree of freedom", "1e-11"),
-      probability(
+      fraction(
           Columns.Q_VALUE, "p_value after all tests of the period (Benjamini-Hochberg)", "9e-09"),
       rate(Columns.RATE_PER_1000, "stories of the pair per 1,000: 1000·ab / N", "13.5"),
       distinct(Columns.PREVIOUS_STORIES, "ab of the period before", "4"),
@@ -190,7 +194,7 @@ public enum Table {
           .in("0 or 1"),
       date(Columns.BURST_START, "first day of the burst; null outside bursts", "2021-08-13"),
       date(Columns.BURST_END, "last day of the burst, as known by the month's end", "2021-08-31"),
-      probability(
+      fraction(
           Columns.BURST_Q,
           "significance of the burst after all pairs of the day; null outside bursts",
           "3e-14")),

@@ -69,6 +69,27 @@ class NewsPipelineTest {
   }
 
   @Test
+  void givesTheSentenceOfAMentionInCodePoints() {
+    assertThat(
+            mentionsOf(article(TEXT, TITLE.length()))
+                .filter("text = 'Iran' or text = 'Uzbek' or text = 'Japan'")
+                .select("text", "sentence_begin", "sentence_end")
+                .collectAsList()
+                .stream()
+                .map(
+                    row ->
+                        row.getString(0)
+                            + ": "
+                            + TEXT.substring(
+                                TEXT.offsetByCodePoints(0, row.getInt(1)),
+                                TEXT.offsetByCodePoints(0, row.getInt(2)))))
+        .containsExactly(
+            "Uzbek: " + TITLE,
+            "Japan: Uzbekistan and the U.S. met in 😀 Japan.",
+            "Iran: Talks with Iran follow.");
+  }
+
+  @Test
   void givesWhatTheFinderGives() {
     List<Mention> expected =
         new MentionFinder(LEXICON)
@@ -103,6 +124,19 @@ class NewsPipelineTest {
         NewsPipeline.annotate(articles(article(TEXT, TITLE.length())), LEXICON);
 
     assertThat(annotated.select("sentence_count").first().getInt(0)).isEqualTo(3);
+  }
+
+  /** Kabul by half and Uzbekistan in the headline, three countries in the lead, Iran below it. */
+  @Test
+  void tellsTheCountryThatAnArticleIsAbout() {
+    Dataset<Row> annotated =
+        NewsPipeline.annotate(
+            articles(article(TEXT, TITLE.length()), article("It rained.", 0)), LEXICON);
+
+    assertThat(annotated.select("focus_country", "focus_score").collectAsList())
+        .containsExactly(
+            RowFactory.create("UZB", 5.0 / (5.0 + 1.5 + 2.0 + 2.0 + 1.0)),
+            RowFactory.create(null, null));
   }
 
   @Test
@@ -200,8 +234,8 @@ class NewsPipelineTest {
     return NewsPipeline.annotate(articles(article), LEXICON).selectExpr("inline(mentions)");
   }
 
-  private Dataset<Row> articles(Row article) {
-    return spark.createDataFrame(List.of(article), ARTICLE);
+  private Dataset<Row> articles(Row... articles) {
+    return spark.createDataFrame(List.of(articles), ARTICLE);
   }
 
   private static Row article(String text, int titleEnd) {

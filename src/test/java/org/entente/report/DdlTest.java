@@ -15,7 +15,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.entente.SharedSpark;
-import org.entente.warehouse.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +39,7 @@ class DdlTest {
       }
       assertThat(answers(statement, "SELECT sum(articles), max(published_month) FROM coverage"))
           .containsExactly("15|2021-08");
+      assertThat(answers(statement, "SELECT count(*), 0 FROM evidence")).containsExactly("0|0");
       assertThat(answers(statement, "SELECT count(*), 0 FROM articles")).containsExactly("0|0");
       assertThat(
               answers(
@@ -72,7 +72,9 @@ class DdlTest {
           .contains(
               "[published_month,string,month of the day, unknown without one;"
                   + " filter by it first: others are not read]");
-      assertThat(rows(spark, "SHOW TABLES")).hasSize(Table.values().length);
+      assertThat(rows(spark, "DESCRIBE movers")).contains("[name_a,string,its name]");
+      assertThat(rows(spark, "SELECT * FROM evidence")).isEmpty();
+      assertThat(rows(spark, "SHOW TABLES")).hasSize(Relation.all().size());
     } finally {
       spark.sql("USE default");
       spark.sql("DROP DATABASE ddl CASCADE");
@@ -81,7 +83,7 @@ class DdlTest {
 
   @Test
   void putsPartitionColumnsWhereHiveAndTrinoWantThem() {
-    assertThat(Ddl.HIVE.of(List.of(Table.COVERAGE), "hdfs:///news/w/"))
+    assertThat(Ddl.HIVE.of(List.of(Relation.required("coverage")), "hdfs:///news/w/"))
         .startsWith(
             """
             CREATE EXTERNAL TABLE IF NOT EXISTS coverage (
@@ -100,18 +102,18 @@ class DdlTest {
             LOCATION 'hdfs:///news/w/coverage';
             MSCK REPAIR TABLE coverage;
             """);
-    assertThat(Ddl.TRINO.of(List.of(Table.MENTIONS), "s3://news/w"))
+    assertThat(Ddl.TRINO.of(List.of(Relation.required("mentions")), "s3://news/w"))
         .contains("  \"begin\" INTEGER COMMENT 'first code point in the text',\n")
         .contains("partitioned_by = ARRAY['published_month', 'batch']")
         .contains("external_location = 's3://news/w/mentions'")
         .endsWith("CALL hive.system.sync_partition_metadata('entente', 'mentions', 'FULL');\n");
-    assertThat(Ddl.TRINO.of(List.of(Table.ENTITIES), "s3://news/w"))
+    assertThat(Ddl.TRINO.of(List.of(Relation.required("entities")), "s3://news/w"))
         .contains("\"aliases\" ARRAY(VARCHAR)")
         .doesNotContain("partitioned_by");
   }
 
   private List<String> statements(Ddl ddl) {
-    return Arrays.stream(ddl.of(List.of(Table.values()), warehouse).split(";\n"))
+    return Arrays.stream(ddl.of(Relation.all(), warehouse).split(";\n"))
         .map(String::strip)
         .toList();
   }

@@ -19,7 +19,7 @@ class SuggestionsTest {
   @Test
   void offersColumnsOfTheTablesNamedAlone() {
     assertThat(Suggestions.of("FROM tenures SELECT of", "of"))
-        .containsExactly("office", "official_id", "offset");
+        .containsExactly("office", "official_by_country", "official_id", "offset");
     assertThat(Suggestions.of("FROM coverage SELECT pub", "pub"))
         .containsExactly("published_date", "published_month");
     assertThat(Suggestions.of("FROM coverage SELECT npm", "npm")).isEmpty();

@@ -32,7 +32,7 @@ class LayoutVersionTest {
   void aNewWarehouseIsOfThePresentLayout() {
     LayoutVersion.recordWriting(storage);
 
-    assertThat(root.resolve("_entente/version")).hasContent("newest=1\noldest=1\n");
+    assertThat(root.resolve("_entente/version")).hasContent("newest=2\noldest=2\n");
   }
 
   @Test
@@ -41,21 +41,21 @@ class LayoutVersionTest {
     Files.writeString(root.resolve("runs/committed-b1-0.zstd.parquet"), "");
 
     LayoutVersion.recordWriting(storage);
-    assertThat(LayoutVersion.of(storage)).isEqualTo(new LayoutVersion(1, 0));
+    assertThat(LayoutVersion.of(storage)).isEqualTo(new LayoutVersion(2, 0));
     LayoutVersion.recordMigrated(storage);
-    assertThat(LayoutVersion.of(storage)).isEqualTo(new LayoutVersion(1, 1));
+    assertThat(LayoutVersion.of(storage)).isEqualTo(new LayoutVersion(2, 2));
   }
 
   @Test
   void aNewerLayoutIsRefusedByWhoeverOpensTheWarehouse() throws IOException {
-    write("newest=2\noldest=1\n");
+    write("newest=3\noldest=1\n");
 
     assertThatThrownBy(() -> new Warehouse(SharedSpark.session(), root.toString()))
         .isInstanceOf(WarehouseException.class)
         .hasMessage(
             "file:"
                 + root
-                + " has tables of layout 2, this Entente knows layouts up to 1: use a newer one");
+                + " has tables of layout 3, this Entente knows layouts up to 2: use a newer one");
   }
 
   /** What a writer has just truncated promises nothing, and nothing newer is published yet. */
