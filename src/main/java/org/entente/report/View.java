@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.entente.warehouse.Column;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Table;
@@ -148,7 +147,7 @@ public enum View {
   @SafeVarargs
   View(String rows, List<Column>... columns) {
     this.rows = rows;
-    this.columns = Stream.of(columns).flatMap(List::stream).toList();
+    this.columns = Arrays.stream(columns).flatMap(List::stream).toList();
   }
 
   /** Its name in SQL. */
