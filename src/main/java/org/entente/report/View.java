@@ -10,6 +10,7 @@ import static org.entente.warehouse.Column.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,11 @@ public enum View {
   @SafeVarargs
   View(String rows, List<Column>... columns) {
     this.rows = rows;
-    this.columns = Arrays.stream(columns).flatMap(List::stream).toList();
+    List<Column> all = new ArrayList<>();
+    for (List<Column> some : columns) {
+      all.addAll(some);
+    }
+    this.columns = List.copyOf(all);
   }
 
   /** Its name in SQL. */
