@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
       "Counts are summed over the days, and npmi and q are those of the sums.",
       "csv gives two files: FILE without .csv, with -nodes.csv and -edges.csv.",
       "",
-      "Example: scripts/entente export --warehouse w --format gexf --output march.gexf \\",
-      "           --from 2021-03-01 --to 2021-03-31 --alpha 0.05"
+      "Example: scripts/entente export --warehouse w --format gexf --output july.gexf --from"
+          + " 2021-07-01"
     })
 final class ExportCommand implements Callable<Integer> {
 

@@ -8,7 +8,11 @@ import picocli.CommandLine.Spec;
 /** What can be done with a lexicon by itself. */
 @Command(
     name = "lexicon",
-    description = "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
+    description = {
+      "Checks, counts and builds lexicons: countries, offices, officials, tenures.",
+      "",
+      "Example: scripts/entente lexicon stats --by total"
+    },
     subcommands = {LexiconBuildCommand.class, LexiconCheckCommand.class, LexiconStatsCommand.class})
 final class LexiconCommand implements Runnable {
 

@@ -23,7 +23,11 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Main.BuildVersion.class,
     synopsisHeading = "Usage: ",
     customSynopsis = "scripts/entente [spark-submit options] COMMAND [options]",
-    description = "Counts which countries and officials are mentioned together in the news.",
+    description = {
+      "Counts which countries and officials are mentioned together in the news.",
+      "",
+      "Example: scripts/entente run --input dumps --warehouse w"
+    },
     footer = {
       "",
       "Exit status: 0 done, 1 failed, 2 usage, 3 too many rejected records,",
@@ -34,11 +38,13 @@ import picocli.CommandLine.TypeConversionException;
       AnnotateCommand.class,
       EvaluateCommand.class,
       SqlCommand.class,
+      DescribeCommand.class,
       ExportCommand.class,
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      CompletionCommand.class
     })
 public final class Main implements Runnable {
 
@@ -61,18 +67,25 @@ public final class Main implements Runnable {
 
   /** Runs one command; the exit status. */
   static int execute(String... args) {
-    Main main = new Main();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return new CommandLine(main)
-        .setOut(out)
+    CommandLine line = commandLine();
+    Main main = line.getCommand();
+    return line.setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(LocalDate.class, Main::day)
         .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.report(failure, err, main.stacktrace))
         .execute(args);
+  }
+
+  /** All commands with what their options take. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        // So wide that an example is a line, to be copied.
+        .setUsageHelpWidth(110)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Main::day);
   }
 
   @Override

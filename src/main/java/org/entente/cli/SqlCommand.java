@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.report.Drawing;
 import org.entente.report.SqlSession;
 import org.entente.report.TextTable;
+import org.entente.shell.Prompt;
+import org.entente.shell.Shell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sql",
     description = {
-      "Runs SQL over the tables of a warehouse, with DuckDB.",
-      "Without a query, statements are read from standard input, each ended by a semicolon.",
+      "Runs SQL over the tables and views of a warehouse, with DuckDB; it only reads.",
+      "Without a query, a prompt with history and completion (.help says more), or the statements"
+          + " of",
+      "standard input, each ended by a semicolon.",
       "",
       "Example: scripts/entente sql --warehouse w 'SELECT * FROM coverage LIMIT 5'"
     })
@@ -45,54 +52,38 @@ final class SqlCommand implements Callable<Integer> {
   private String query;
 
   @Override
-  public Integer call() throws SQLException, IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    try (SqlSession session = SqlSession.open(warehouse)) {
-      if (query != null) {
-        session.query(query).print(out, format);
-        return ExitStatus.DONE;
-      }
-      return converse(session, out);
-    }
-  }
-
   @SuppressWarnings("SystemConsoleNull") // Java 17, which the build enforces, still gives null.
-  private int converse(SqlSession session, PrintWriter out) throws IOException {
-    boolean prompts = System.console() != null;
-    int status = ExitStatus.DONE;
-    StringBuilder statement = new StringBuilder();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    prompt(out, prompts, statement);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      statement.append(line).append('\n');
-      if (line.strip().endsWith(";")) {
-        status = Math.max(status, run(session, statement.toString(), out));
-        statement.setLength(0);
+  public Integer call() throws SQLException, IOException {
+    try (SqlSession session = SqlSession.open(warehouse)) {
+      if (System.console() == null) {
+        return query != null ? print(session, 0) : runInput(session);
       }
-      prompt(out, prompts, statement);
-    }
-    return statement.toString().isBlank()
-        ? status
-        : Math.max(status, run(session, statement.toString(), out));
-  }
-
-  private int run(SqlSession session, String sql, PrintWriter out) {
-    try {
-      session.query(sql).print(out, format);
-      return ExitStatus.DONE;
-    } catch (SQLException e) {
-      spec.commandLine()
-          .getErr()
-          .println("entente: " + e.getMessage().lines().findFirst().orElse("SQL failed"));
-      return ExitStatus.FAILED;
+      try (Prompt prompt = Prompt.ofProcess()) {
+        return query != null ? print(session, prompt.width()) : converse(session, prompt);
+      }
     }
   }
 
-  private static void prompt(PrintWriter out, boolean prompts, StringBuilder statement) {
-    if (prompts) {
-      out.print(statement.isEmpty() ? "entente> " : "    ...> ");
-      out.flush();
-    }
+  private int print(SqlSession session, int width) throws SQLException {
+    PrintWriter out = spec.commandLine().getOut();
+    session.query(query).print(out, format, Drawing.ofQuery(width));
+    out.flush();
+    return ExitStatus.DONE;
+  }
+
+  private int runInput(SqlSession session) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return shell(session).runAll(lines) ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+
+  private int converse(SqlSession session, Prompt prompt) throws IOException {
+    Path home = Path.of(System.getProperty("user.home"));
+    prompt.converse(shell(session), Optional.of(Prompt.historyFile(System.getenv(), home)));
+    return ExitStatus.DONE;
+  }
+
+  private Shell shell(SqlSession session) {
+    return new Shell(session, format, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

@@ -1,7 +1,5 @@
 package org.entente.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +27,9 @@ import org.entente.warehouse.Table;
 public final class SqlSession implements AutoCloseable {
 
   private final Connection connection;
+  private final Object lock = new Object();
+
+  private Statement running;
 
   private SqlSession(Connection connection) {
     this.connection = connection;
@@ -39,13 +41,16 @@ public final class SqlSession implements AutoCloseable {
    * @param warehouse path or {@code file:} URI; any other scheme is refused
    */
   public static SqlSession open(String warehouse) throws SQLException {
-    Path root = localPath(warehouse);
+    Path root = localPath(warehouse).toAbsolutePath().normalize();
     if (!Files.isDirectory(root)) {
       throw new IllegalArgumentException(
           "no warehouse at " + warehouse + ": scripts/entente run makes one");
     }
     LayoutVersion.requireReadable(root.toUri().toString(), new Configuration());
-    SqlSession session = new SqlSession(DriverManager.getConnection("jdbc:duckdb:"));
+    // Rows come as they are asked for: whoever looks at the first of a million waits for these.
+    Properties streaming = new Properties();
+    streaming.setProperty("jdbc_stream_results", "true");
+    SqlSession session = new SqlSession(DriverManager.getConnection("jdbc:duckdb:", streaming));
     try (Statement statement = session.connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       statement.execute("SET errors_as_json = false");
@@ -55,21 +60,53 @@ public final class SqlSession implements AutoCloseable {
       for (View view : View.values()) {
         statement.execute("CREATE VIEW " + view.title() + " AS " + view.sql());
       }
+      ReadOnly.lock(statement, root);
     }
     return session;
   }
 
   /** Runs one statement; the cells of its result as text. */
   public TextTable query(String sql) throws SQLException {
+    return query(sql, Integer.MAX_VALUE);
+  }
+
+  /** Runs one statement; the cells of its result as text, as many rows as asked for. */
+  public TextTable query(String sql, int mostRows) throws SQLException {
+    ReadOnly.check(connection, sql);
     // Prepared, DuckDB says what is wrong with a statement; executed at once, only that something
     // is.
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      if (!statement.execute()) {
-        return TextTable.EMPTY;
+      setRunning(statement);
+      try {
+        return rows(statement, mostRows);
+      } finally {
+        setRunning(null);
       }
-      try (ResultSet rows = statement.getResultSet()) {
-        return TextTable.of(rows);
+    }
+  }
+
+  /** Interrupts the statement that another thread runs, if one does. */
+  public void cancel() throws SQLException {
+    // Under the lock, lest the statement is closed meanwhile.
+    synchronized (lock) {
+      if (running != null) {
+        running.cancel();
       }
+    }
+  }
+
+  private void setRunning(Statement statement) {
+    synchronized (lock) {
+      running = statement;
+    }
+  }
+
+  private static TextTable rows(PreparedStatement statement, int mostRows) throws SQLException {
+    if (!statement.execute()) {
+      return TextTable.EMPTY;
+    }
+    try (ResultSet rows = statement.getResultSet()) {
+      return TextTable.of(rows, mostRows);
     }
   }
 
@@ -96,18 +133,15 @@ public final class SqlSession implements AutoCloseable {
   private static String view(Statement statement, Table table, Path directory) throws SQLException {
     String create = "CREATE VIEW " + table.directory() + " AS SELECT ";
     List<StructField> declared = List.of(table.schema().fields());
-    if (!hasFiles(directory)) {
-      return create + nulls(declared).collect(Collectors.joining(", ")) + " WHERE false";
+    if (!DuckFiles.exist(directory)) {
+      return create + DuckFiles.nulls(declared).collect(Collectors.joining(", ")) + " WHERE false";
     }
-    String files =
-        "read_parquet("
-            + literal(directory + "/**/*.parquet")
-            + ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true)";
+    String files = DuckFiles.read(directory.toString());
     Set<String> stored = columns(statement, files);
     List<StructField> added =
         declared.stream().filter(field -> !stored.contains(field.name())).toList();
     return create
-        + Stream.concat(Stream.of("*"), nulls(added)).collect(Collectors.joining(", "))
+        + Stream.concat(Stream.of("*"), DuckFiles.nulls(added)).collect(Collectors.joining(", "))
         + " FROM "
         + files;
   }
@@ -120,39 +154,5 @@ public final class SqlSession implements AutoCloseable {
       }
     }
     return names;
-  }
-
-  /** In place of columns that the files do not have, for they are of an older layout. */
-  private static Stream<String> nulls(List<StructField> fields) {
-    return fields.stream()
-        .map(field -> "CAST(NULL AS " + duckType(field) + ") AS \"" + field.name() + '"');
-  }
-
-  private static String duckType(StructField field) {
-    return switch (field.dataType().typeName()) {
-      case "long" -> "BIGINT";
-      case "integer" -> "INTEGER";
-      case "boolean" -> "BOOLEAN";
-      case "double" -> "DOUBLE";
-      case "date" -> "DATE";
-      case "timestamp" -> "TIMESTAMP WITH TIME ZONE";
-      case "binary" -> "BLOB";
-      default -> "VARCHAR";
-    };
-  }
-
-  private static boolean hasFiles(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -3,6 +3,7 @@ package org.entente.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param columns names and whether they hold numbers
  * @param rows cells as text, null where the value is null
+ * @param isCut whether there are more rows than these
  */
-public record TextTable(List<Heading> columns, List<List<String>> rows) {
+public record TextTable(List<Heading> columns, List<List<String>> rows, boolean isCut) {
 
   static final TextTable EMPTY = new TextTable(List.of(), List.of());
 
@@ -36,57 +38,51 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
     MARKDOWN
   }
 
-  static TextTable of(ResultSet results) throws SQLException {
+  /** All rows of a result. */
+  public TextTable(List<Heading> columns, List<List<String>> rows) {
+    this(columns, rows, false);
+  }
+
+  /** A table of words only. */
+  static TextTable ofText(List<String> names, List<List<String>> rows) {
+    return new TextTable(names.stream().map(name -> new Heading(name, false)).toList(), rows);
+  }
+
+  /** As many rows of a query's result as asked for. */
+  static TextTable of(ResultSet results, int mostRows) throws SQLException {
     ResultSetMetaData meta = results.getMetaData();
     List<Heading> columns = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       columns.add(new Heading(meta.getColumnLabel(i), isNumber(meta, i)));
     }
     List<List<String>> rows = new ArrayList<>();
-    while (results.next()) {
+    boolean more = results.next();
+    for (; more && rows.size() < mostRows; more = results.next()) {
       List<String> row = new ArrayList<>();
       for (int i = 1; i <= columns.size(); i++) {
         row.add(results.getString(i));
       }
       rows.add(row);
     }
-    return new TextTable(columns, rows);
+    return new TextTable(columns, rows, more);
   }
 
-  /** Writes the result. */
+  /** Writes the result; a table as wide as it is. */
   public void print(PrintWriter out, Format format) {
+    print(out, format, Drawing.UNCUT);
+  }
+
+  /** Writes the result; a table as the drawing says. */
+  public void print(PrintWriter out, Format format, Drawing drawing) {
     if (columns.isEmpty()) {
       return;
     }
     switch (format) {
-      case TABLE -> printAligned(out);
+      case TABLE -> drawing.print(this, out);
       case CSV -> printCsv(out);
       case JSON -> printJson(out);
       case MARKDOWN -> printMarkdown(out);
     }
-  }
-
-  private void printAligned(PrintWriter out) {
-    List<Integer> widths = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      int widest = rows.stream().mapToInt(row -> width(shown(row.get(column)))).max().orElse(0);
-      widths.add(Math.max(width(columns.get(i).name()), widest));
-    }
-    out.println(line(columns.stream().map(Heading::name).toList(), widths));
-    out.println(widths.stream().map("-"::repeat).collect(Collectors.joining("  ")));
-    rows.forEach(row -> out.println(line(row.stream().map(TextTable::shown).toList(), widths)));
-    out.println(rows.size() == 1 ? "(1 row)" : "(" + rows.size() + " rows)");
-  }
-
-  private String line(List<String> cells, List<Integer> widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      String padding = " ".repeat(widths.get(i) - width(cells.get(i)));
-      line.append(i == 0 ? "" : "  ");
-      line.append(columns.get(i).number() ? padding + cells.get(i) : cells.get(i) + padding);
-    }
-    return line.toString().stripTrailing();
   }
 
   private void printCsv(PrintWriter out) {
@@ -100,9 +96,7 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
     for (List<String> row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {
-        boolean number = columns.get(i).number() && row.get(i) != null;
-        cells.put(
-            columns.get(i).name(), number ? new java.math.BigDecimal(row.get(i)) : row.get(i));
+        cells.put(columns.get(i).name(), json(columns.get(i), row.get(i)));
       }
       out.println(json(cells));
     }
@@ -120,6 +114,12 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
               .map(cell -> shown(cell).replace("|", "\\|"))
               .collect(Collectors.joining(" | ", "| ", " |")));
     }
+  }
+
+  /** JSON knows no NaN and no infinity: they are texts. */
+  private static Object json(Heading column, String cell) {
+    boolean number = cell != null && column.number() && cell.matches("[-+0-9.eE]+");
+    return number ? new BigDecimal(cell) : cell;
   }
 
   private static String json(Map<String, Object> cells) {
@@ -141,10 +141,6 @@ public record TextTable(List<Heading> columns, List<List<String>> rows) {
   /** One line, so that a cell of text does not break the table. */
   private static String shown(String cell) {
     return cell == null ? "" : cell.replaceAll("\\s+", " ");
-  }
-
-  private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
   }
 
   private static boolean isNumber(ResultSetMetaData meta, int column) throws SQLException {

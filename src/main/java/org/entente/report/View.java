@@ -1,16 +1,19 @@
 package org.entente.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.entente.warehouse.Column.date;
+import static org.entente.warehouse.Column.distinct;
+import static org.entente.warehouse.Column.measure;
+import static org.entente.warehouse.Column.rate;
+import static org.entente.warehouse.Column.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.entente.warehouse.Column;
 import org.entente.warehouse.Columns;
 import org.entente.warehouse.Table;
@@ -56,18 +59,14 @@ public enum View {
           Columns.MENTIONS,
           Columns.SENTENCES),
       List.of(
-          of(Columns.SOURCES, DataTypes.LongType, "different sources of these articles", "8"),
-          of("first_day", DataTypes.DateType, "the month's first day with it", "2021-08-01"),
-          of("last_day", DataTypes.DateType, "the month's last day with it", "2021-08-31"),
-          of(
-              Columns.RATE_PER_1000,
-              DataTypes.DoubleType,
-              "stories that mention it per 1,000 of the month",
-              "24.2"))),
+          distinct(Columns.SOURCES, "different sources of these articles", "8"),
+          date("first_day", "the month's first day with it", "2021-08-01"),
+          date("last_day", "the month's last day with it", "2021-08-31"),
+          rate(Columns.RATE_PER_1000, "stories that mention it per 1,000 of the month", "24.2"))),
   PAIR_TIMELINE(
       "a day of a pair that has statistics in the month; days without the pair have no row",
       month(),
-      List.of(of(Columns.PUBLISHED_DATE, DataTypes.DateType, "day", "2021-08-15")),
+      List.of(date(Columns.PUBLISHED_DATE, "day", "2021-08-15")),
       pair(),
       counts(),
       declared(
@@ -117,8 +116,8 @@ public enum View {
           Columns.PREVIOUS_ALL_STORIES,
           Columns.RATE_PER_1000),
       List.of(
-          measure("previous_rate_per_1000", "the rate of the period before", "2.9"),
-          measure("change_per_1000", "the rate less the one before", "10.6"),
+          rate("previous_rate_per_1000", "the rate of the period before", "2.9"),
+          rate("change_per_1000", "the rate less the one before", "10.6"),
           measure("ratio", "the rate by the one before; null when that is 0", "4.7"),
           measure(
               "change_g2",
@@ -149,7 +148,11 @@ public enum View {
   @SafeVarargs
   View(String rows, List<Column>... columns) {
     this.rows = rows;
-    this.columns = Stream.of(columns).flatMap(List::stream).toList();
+    List<Column> all = new ArrayList<>();
+    for (List<Column> some : columns) {
+      all.addAll(some);
+    }
+    this.columns = List.copyOf(all);
   }
 
   /** Its name in SQL. */
@@ -222,17 +225,5 @@ public enum View {
                     .findFirst()
                     .orElseThrow())
         .toList();
-  }
-
-  private static Column text(String name, String description, String example) {
-    return of(name, DataTypes.StringType, description, example);
-  }
-
-  private static Column measure(String name, String description, String example) {
-    return of(name, DataTypes.DoubleType, description, example);
-  }
-
-  private static Column of(String name, DataType type, String description, String example) {
-    return new Column(name, type, description, example);
   }
 }
