@@ -37,7 +37,8 @@ import picocli.CommandLine.TypeConversionException;
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      ReportCommand.class
     })
 public final class Main implements Runnable {
 
