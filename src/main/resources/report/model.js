@@ -227,7 +227,8 @@ const Model = (() => {
     });
   }
 
-  const silence = (choice) => byDay(coverage, [0], choice)[0];
+  /** Articles and stories of each day of the page. */
+  const coverageByDay = (choice) => byDay(coverage, [0], choice).slice(0, 2);
 
   /** Sentences of a subject within days and sources, in the order of days. */
   function sentences(subject, choice) {
@@ -246,5 +247,5 @@ const Model = (() => {
 
   return { facts, load, entity, entityCount, pairName, pairType, pairOf, pair: (p) => [pairs.a[p], pairs.b[p]], pairCount: () => pairs.count,
     hasSentences: (p) => pairs.places.has(p), bursts: (p) => pairs.bursts.get(p) ?? [],
-    countPairs, countEntities, countCoverage, countSources, association, timeline, silence, sentences, periods, periodStart, periodEnd, date, isoDay, dayOf };
+    countPairs, countEntities, countCoverage, countSources, association, timeline, coverageByDay, sentences, periods, periodStart, periodEnd, date, isoDay, dayOf };
 })();
