@@ -55,23 +55,32 @@ const Draw = (() => {
   }
 
   /**
-   * A table whose heads sort it. Columns: { key, label, show, number, title, pick }; what `pick` of a row gives is a function for a click on the
-   * cell. `csv()` gives what is shown.
+   * A table whose heads sort it. Columns: { key, label, show, number, title, pick, csv }; what `pick` of a row gives is called by a click on the cell.
+   * Rows may be anything that `value(row, key)` and `full(row)` know how to read, so that of 200,000 only those shown are ever made. `csv()` gives what is
+   * shown.
    */
-  function table(host, { caption, columns, sort, limit = 15, onSort }) {
+  function table(host, { caption, columns, sort, limit = 15, value = (row, key) => row[key], full = (row) => row }) {
     let rows = [];
     let order = sort;
     let shown = limit;
-    const visible = () => rows.slice(0, shown);
-    function sorted() {
-      if (!order) return;
+    let visible = [];
+    function compare() {
       const { key, down } = order;
-      const empty = (value) => value === null || value === undefined;
-      rows.sort((x, y) => {
-        if (empty(x[key]) || empty(y[key])) return Number(empty(x[key])) - Number(empty(y[key]));
-        const way = typeof x[key] === 'string' ? x[key].localeCompare(y[key], 'en') : x[key] - y[key];
-        return down ? -way : way;
-      });
+      const isEmpty = (x) => x === null || x === undefined || Number.isNaN(x);
+      return (rowX, rowY) => {
+        const [x, y] = [value(rowX, key), value(rowY, key)];
+        if (isEmpty(x) || isEmpty(y)) return Number(isEmpty(x)) - Number(isEmpty(y));
+        const way = typeof x === 'string' ? x.localeCompare(y, 'en') : x - y;
+        return (down ? -way : way) || (typeof rowX === 'number' ? rowX - rowY : 0);
+      };
+    }
+    /** The first in order come to the front; the others are left as they are. */
+    function select() {
+      if (order) {
+        const before = compare();
+        if (rows.length > shown) d3.quickselect(rows, shown - 1, 0, rows.length - 1, before);
+        visible = rows.slice(0, shown).sort(before).map(full);
+      } else visible = rows.slice(0, shown).map(full);
     }
     function head(column) {
       if (!order) return el('th', { scope: 'col', class: column.number ? 'number' : '', title: column.title ?? '' }, column.label);
@@ -81,7 +90,6 @@ const Draw = (() => {
         order = { key: column.key, down: isSorted ? !order.down : Boolean(column.number) };
         draw();
         host.querySelectorAll('thead button')[columns.indexOf(column)].focus();
-        if (onSort) onSort();
       });
       const th = el('th', { scope: 'col', class: column.number ? 'number' : '' }, button);
       if (isSorted) th.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
@@ -98,8 +106,8 @@ const Draw = (() => {
       return el(first ? 'th' : 'td', first ? { scope: 'row' } : { class: column.number ? 'number' : '' }, inner);
     }
     function draw() {
-      sorted();
-      const body = el('tbody', {}, ...visible().map((row) => el('tr', {}, ...columns.map((column, i) => cell(column, row, i === 0)))));
+      select();
+      const body = el('tbody', {}, ...visible.map((row) => el('tr', {}, ...columns.map((column, i) => cell(column, row, i === 0)))));
       if (rows.length === 0) body.append(el('tr', {}, el('td', { colspan: columns.length, class: 'empty' }, 'None in this choice.')));
       const wrap = el('div', { class: 'scroll', role: 'region', 'aria-label': caption }, el('table', {}, el('caption', { class: 'visually-hidden' }, caption),
         el('thead', {}, el('tr', {}, ...columns.map(head))), body));
@@ -128,7 +136,7 @@ const Draw = (() => {
         rows = next;
         draw();
       },
-      csv: () => [columns.map((column) => column.csv ?? column.key), ...visible().map((row) => columns.map((column) => row[column.key]))],
+      csv: () => [columns.map((column) => column.csv ?? column.key), ...visible.map((row) => columns.map((column) => row[column.key]))],
     };
   }
 
@@ -156,7 +164,7 @@ const Draw = (() => {
    */
   function bars(host, { periods, unit, height, label, lines, pick, tickFormat }) {
     const { width, root } = svg(host, height, label);
-    const margin = { top: 16, right: 8, bottom: 24, left: 44 };
+    const margin = { top: 16, right: 22, bottom: 24, left: 44 };
     const x = d3.scaleUtc([Model.date(periods[0].from), Model.date(periods.at(-1).to + 1)], [margin.left, width - margin.right]);
     const most = d3.max(periods, (period) => Math.max(period.value ?? 0, period.mean ?? 0)) || 1;
     const y = d3.scaleLinear([0, most], [height - margin.bottom, margin.top]).nice(4);
@@ -166,7 +174,7 @@ const Draw = (() => {
     root.append('g').attr('class', 'axis grid').attr('transform', `translate(${margin.left},0)`)
       .call(d3.axisLeft(y).ticks(4).tickSize(-(width - margin.left - margin.right)).tickFormat(tickFormat ?? ((value) => (value % 1 ? value : number(value)))));
     root.append('g').attr('class', 'axis').attr('transform', `translate(0,${height - margin.bottom})`)
-      .call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 110))).tickSizeOuter(0).tickFormat(timeTick(periods)));
+      .call(d3.axisBottom(x).ticks(Math.max(3, Math.floor(width / 95))).tickSizeOuter(0).tickFormat(timeTick(periods)));
     const left = (period) => x(Model.date(period.from));
     const wide = (period) => Math.max(0.6, x(Model.date(period.to + 1)) - left(period) - (periods.length < width / 5 ? 1.5 : 0));
     const silent = root.append('g').attr('class', 'silent');

@@ -5,7 +5,7 @@ const Model = (() => {
   const sourceCount = facts.sources.length;
   const DAY = 86400000;
   const firstDay = Date.parse(facts.first + 'T00:00:00Z') / DAY;
-  let names, evidence, coverage, entities, pairs;
+  let names, evidence, coverage, entities, pairs, isCountry;
 
   async function unpack(name) {
     const text = document.getElementById('block-' + name).textContent;
@@ -82,6 +82,8 @@ const Model = (() => {
       pairs.affiliation[series] = affiliation;
       pairs.seriesOf[pair].push(series);
     });
+    isCountry = Uint8Array.from(names.entities, (cells) => Number(cells[2] === 'C'));
+    pairs.type = Uint8Array.from(pairs.a, (a, p) => isCountry[a] + isCountry[pairs.b[p]]);
     pairs.byKey = byKey;
     pairs.count = pairs.a.length;
     pairs.bursts = new Map();
@@ -98,10 +100,11 @@ const Model = (() => {
     }
   }
 
-  const entity = (e) => ({ id: names.entities[e][0], name: names.entities[e][1], isCountry: names.entities[e][2] === 'C', serves: names.entities[e][3] });
+  const entity = (e) => ({ id: names.entities[e][0], name: names.entities[e][1], isCountry: isCountry[e] === 1, serves: names.entities[e][3] });
   const entityCount = () => names.entities.length;
   const pairName = (p) => entity(pairs.a[p]).name + ' – ' + entity(pairs.b[p]).name;
-  const pairType = (p) => ['OO', 'CO', 'CC'][Number(entity(pairs.a[p]).isCountry) + Number(entity(pairs.b[p]).isCountry)];
+  /** 2 for two countries, 1 for an official and a country, 0 for two officials. */
+  const pairType = (p) => pairs.type[p];
   const pairOf = (a, b) => pairs.byKey.get(a * names.entities.length + b) ?? pairs.byKey.get(b * names.entities.length + a);
 
   /** Sums of the rows of series that a choice takes in, for each target that a series belongs to. */
@@ -123,6 +126,17 @@ const Model = (() => {
     const [articles, stories, near] = sums(pairs, choice, pairs.count,
       (s) => (pairs.affiliation[s] && !choice.affiliations ? -1 : pairs.of[s]));
     return { articles, stories, near };
+  }
+
+  /** Association of all pairs in a choice; NaN under the support. */
+  function associate(counts, entityStories, all) {
+    const found = { lift: new Float64Array(pairs.count).fill(NaN), npmi: new Float64Array(pairs.count).fill(NaN), g2: new Float64Array(pairs.count).fill(NaN) };
+    for (let p = 0; p < pairs.count; p++) {
+      if (counts.stories[p] < facts.min_support) continue;
+      const measured = association(counts.stories[p], entityStories[pairs.a[p]], entityStories[pairs.b[p]], all);
+      for (const name of ['lift', 'npmi', 'g2']) found[name][p] = measured[name] ?? NaN;
+    }
+    return found;
   }
 
   function countEntities(choice) {
@@ -245,7 +259,7 @@ const Model = (() => {
     return [...found.values()].sort((x, y) => x.day - y.day || x.source - y.source);
   }
 
-  return { facts, load, entity, entityCount, pairName, pairType, pairOf, pair: (p) => [pairs.a[p], pairs.b[p]], pairCount: () => pairs.count,
+  return { facts, load, entity, entityCount, isCountry: (e) => isCountry[e] === 1, pairName, pairType, pairOf, pair: (p) => [pairs.a[p], pairs.b[p]], pairCount: () => pairs.count,
     hasSentences: (p) => pairs.places.has(p), bursts: (p) => pairs.bursts.get(p) ?? [],
-    countPairs, countEntities, countCoverage, countSources, association, timeline, coverageByDay, sentences, periods, periodStart, periodEnd, date, isoDay, dayOf };
+    countPairs, associate, countEntities, countCoverage, countSources, association, timeline, coverageByDay, sentences, periods, periodStart, periodEnd, date, isoDay, dayOf };
 })();

@@ -45,6 +45,7 @@
     const totals = { all: Model.countCoverage(choice), pairs: Model.countPairs(choice), entities: Model.countEntities(choice), sources: Model.countSources(choice), periods: Model.periods(choice) };
     [totals.silence, totals.storiesByDay] = Model.coverageByDay(choice);
     totals.present = Sections.present(totals);
+    totals.measured = Model.associate(totals.pairs, totals.entities.stories, totals.all.annotated);
     return totals;
   }
 
@@ -53,6 +54,7 @@
     state.choice = choose();
     state.totals = count(state.choice);
     const { totals, choice } = state;
+    Sections.use(totals);
     const on = d3.sum(choice.sources);
     byId('sources-summary').textContent = choice.all ? (on === 1 ? Model.facts.sources[0] : `All ${number(on)}`) : `${number(on)} of ${number(choice.sources.length)}`;
     document.querySelectorAll('.unit-word').forEach((each) => (each.textContent = choice.unit));
@@ -76,7 +78,7 @@
   /** What is shown before anybody has chosen: the pair of countries with most stories. */
   function first() {
     const { present, pairs } = state.totals;
-    const best = d3.greatest(present, (p) => pairs.stories[p] + (Model.pairType(p) === 'CC' ? 0.5 : 0));
+    const best = d3.greatest(present, (p) => pairs.stories[p] + (Model.pairType(p) === 2 ? 0.5 : 0));
     return best === undefined ? { kind: 'entity', id: 0 } : { kind: 'pair', id: best };
   }
 
@@ -98,7 +100,7 @@
     focus();
     Sections.matrix(state.totals, subject);
     const name = byId('focus-name').textContent;
-    byId('search').value = name;
+    byId('search').value = '';
     say(`${name}: ${byId('focus-figures').textContent}`);
     byId('focus-h').focus({ preventScroll: true });
     byId('focus').scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth', block: 'start' });
@@ -170,7 +172,6 @@
       if (option) go(option);
     }
     input.addEventListener('input', show);
-    input.addEventListener('focus', () => input.select());
     input.addEventListener('blur', hide);
     input.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown') move(1);
@@ -272,7 +273,6 @@
     notice.hidden = true;
     draw();
     search();
-    byId('search').value = byId('focus-name').textContent;
     let width = innerWidth;
     let waiting = null;
     addEventListener('resize', () => {

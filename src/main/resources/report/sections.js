@@ -7,13 +7,20 @@ const Sections = (() => {
   const unitWord = { day: 'day', week: 'week', month: 'month' };
   let go = () => {};
 
-  const pairRow = (totals, p) => {
+  /** What tables read of the pairs of the present choice, without making rows of all of them. */
+  let current = null;
+  const measuresOf = { stories: (p) => current.pairs.stories[p], articles: (p) => current.pairs.articles[p], near: (p) => current.pairs.near[p],
+    lift: (p) => current.measured.lift[p], npmi: (p) => current.measured.npmi[p], g2: (p) => current.measured.g2[p], name: (p) => Model.pairName(p),
+    official: (p) => Model.entity(ends(p).official).name, serves: (p) => Model.entity(ends(p).official).serves, country: (p) => Model.entity(ends(p).country).name };
+  const pairValue = (p, key) => measuresOf[key](p);
+  const orNull = (value) => (Number.isNaN(value) ? null : value);
+  const pairRow = (p) => ({ pair: p, name: Model.pairName(p), stories: measuresOf.stories(p), articles: measuresOf.articles(p), near: measuresOf.near(p),
+    lift: orNull(measuresOf.lift(p)), npmi: orNull(measuresOf.npmi(p)), g2: orNull(measuresOf.g2(p)) });
+  const ofPairs = { value: pairValue, full: pairRow };
+  function ends(p) {
     const [a, b] = Model.pair(p);
-    const stories = totals.pairs.stories[p];
-    const measured = Model.association(stories, totals.entities.stories[a], totals.entities.stories[b], totals.all.annotated);
-    return { pair: p, name: Model.pairName(p), a: Model.entity(a).name, b: Model.entity(b).name, stories, articles: totals.pairs.articles[p], near: totals.pairs.near[p],
-      rate: totals.all.annotated > 0 ? (1000 * stories) / totals.all.annotated : null, ...measured };
-  };
+    return Model.isCountry(a) ? { country: a, official: b } : { country: b, official: a };
+  }
   const pickPair = (row) => () => go({ kind: 'pair', id: row.pair });
   const measures = [
     { key: 'stories', label: 'Stories', number: true, show: number },
@@ -35,7 +42,7 @@ const Sections = (() => {
     let officials = 0;
     for (let e = 0; e < Model.entityCount(); e++) {
       if (entities.articles[e] === 0) continue;
-      if (Model.entity(e).isCountry) countries++;
+      if (Model.isCountry(e)) countries++;
       else officials++;
     }
     const silent = totals.silence.slice(choice.from, choice.to + 1).filter((articles) => articles === 0).length;
@@ -116,8 +123,8 @@ const Sections = (() => {
     }
     const host = el('div', { class: 'table' });
     const list = table(host, { caption: 'Most often together with', limit: 8, sort: { key: 'stories', down: true }, columns: [{ key: 'other', label: 'Together with', pick: pickPair }, ...measures] });
-    const rows = present(totals).filter((p) => Model.pair(p).includes(subject.id)).map((p) => pairRow(totals, p)).map((row) => ({ ...row, other: row.a === Model.entity(subject.id).name ? row.b : row.a }));
-    list.set(rows.sort((x, y) => y.articles - x.articles));
+    const other = (p) => Model.entity(Model.pair(p).find((e) => e !== subject.id)).name;
+    list.set(totals.present.filter((p) => Model.pair(p).includes(subject.id)).map((p) => ({ ...pairRow(p), other: other(p) })).sort((x, y) => y.articles - x.articles));
     byId('partners').replaceChildren(el('h4', {}, 'Most often together with'), host);
   }
 
@@ -177,14 +184,13 @@ const Sections = (() => {
     return `SELECT published_date, source, title, sentence_text FROM evidence WHERE entity_a = '${a}' AND entity_b = '${b}' AND published_date BETWEEN '${Model.isoDay(choice.from)}' AND '${Model.isoDay(choice.to)}'`;
   }
 
-  const pairTable = table(byId('pairs-table'), { caption: 'Pairs', sort: { key: 'stories', down: true }, columns: [
+  const pairTable = table(byId('pairs-table'), { caption: 'Pairs', ...ofPairs, sort: { key: 'stories', down: true }, columns: [
     { key: 'name', label: 'Pair', pick: pickPair }, ...measures,
     { key: 'g2', label: 'G²', number: true, show: one, title: "Dunning's log-likelihood ratio: how unlikely by chance" }] });
 
   function pairs(totals) {
     const kind = byId('pair-type').value;
-    const rows = totals.present.filter((p) => kind === '' || Model.pairType(p) === kind).map((p) => pairRow(totals, p));
-    pairTable.set(rows.sort((x, y) => y.articles - x.articles));
+    pairTable.set(totals.present.filter((p) => kind === '' || Model.pairType(p) === Number(kind)));
   }
 
   /** Blues for counts, vermilion to blue for what can be under nought: both are told apart by the colour-blind, too. */
@@ -210,11 +216,11 @@ const Sections = (() => {
   function matrix(totals, subject) {
     const size = Number(byId('matrix-size').value);
     const measure = byId('matrix-measure').value;
-    const chosen = d3.range(Model.entityCount()).filter((e) => Model.entity(e).isCountry && totals.entities.articles[e] > 0)
+    const chosen = d3.range(Model.entityCount()).filter((e) => Model.isCountry(e) && totals.entities.articles[e] > 0)
       .sort((x, y) => totals.entities.stories[y] - totals.entities.stories[x] || totals.entities.articles[y] - totals.entities.articles[x]).slice(0, size);
     const cellOf = (a, b) => {
       const p = a === b ? undefined : Model.pairOf(a, b);
-      return p === undefined || totals.pairs.articles[p] === 0 ? null : pairRow(totals, p);
+      return p === undefined || totals.pairs.articles[p] === 0 ? null : pairRow(p);
     };
     const cells = chosen.map((a) => chosen.map((b) => cellOf(a, b)));
     const most = d3.max(cells.flat(), (cell) => cell?.stories ?? 0) || 1;
@@ -271,32 +277,41 @@ const Sections = (() => {
     });
   }
 
-  const officialTable = table(byId('officials-table'), { caption: 'Officials and countries', sort: { key: 'stories', down: true }, columns: [
-    { key: 'official', label: 'Official', pick: pickPair }, { key: 'serves', label: 'Serves' }, { key: 'country', label: 'Country' }, ...measures] });
+  const officialTable = table(byId('officials-table'), { caption: 'Officials and countries', sort: { key: 'stories', down: true }, value: pairValue,
+    full: (p) => ({ ...pairRow(p), official: measuresOf.official(p), serves: measuresOf.serves(p), country: measuresOf.country(p) }),
+    columns: [{ key: 'official', label: 'Official', pick: pickPair }, { key: 'serves', label: 'Serves' }, { key: 'country', label: 'Country' }, ...measures] });
 
   function officials(totals) {
     const words = byId('official-filter').value.toLowerCase().split(/\s+/).filter(Boolean);
-    const rows = totals.present.filter((p) => Model.pairType(p) === 'CO').map((p) => {
-      const [a, b] = Model.pair(p);
-      const [country, official] = Model.entity(a).isCountry ? [a, b] : [b, a];
-      return { ...pairRow(totals, p), official: Model.entity(official).name, serves: Model.entity(official).serves, country: Model.entity(country).name };
-    }).filter((row) => words.every((word) => `${row.official} ${row.country} ${row.serves}`.toLowerCase().includes(word)));
-    officialTable.set(rows.sort((x, y) => y.articles - x.articles));
+    const has = (p) => {
+      const text = `${measuresOf.official(p)} ${measuresOf.country(p)} ${measuresOf.serves(p)}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    };
+    officialTable.set(totals.present.filter((p) => Model.pairType(p) === 1 && (words.length === 0 || has(p))));
   }
 
   const moverColumns = [{ key: 'name', label: 'Pair', pick: pickPair }, { key: 'stories', label: 'Stories', number: true, show: number }, { key: 'previous', label: 'Before', number: true, show: number, csv: 'previous_stories' },
     { key: 'change', label: 'Change per 1,000', number: true, show: (value) => (value > 0 ? '+' : '') + one(value), csv: 'change_per_1000' }];
-  const upTable = table(byId('movers-up'), { caption: 'Pairs that went up', limit: 10, sort: { key: 'change', down: true }, columns: moverColumns });
-  const downTable = table(byId('movers-down'), { caption: 'Pairs that went down', limit: 10, sort: { key: 'change', down: false }, columns: moverColumns });
+  let changes = null;
+  const ofMovers = { limit: 10, value: (p, key) => (key === 'name' ? Model.pairName(p) : changes[key][p]),
+    full: (p) => ({ pair: p, name: Model.pairName(p), stories: changes.stories[p], previous: changes.previous[p], change: changes.change[p] }) };
+  const upTable = table(byId('movers-up'), { caption: 'Pairs that went up', ...ofMovers, sort: { key: 'change', down: true }, columns: moverColumns });
+  const downTable = table(byId('movers-down'), { caption: 'Pairs that went down', ...ofMovers, sort: { key: 'change', down: false }, columns: moverColumns });
 
-  /** The periods that can be compared, latest first; the choice of before stays when it is among them. */
+  /**
+   * The periods that can be compared, latest first. The choice of before stays when it is among them; else it is the latest that is not thin, and
+   * neither is the one before it.
+   */
   function moverPeriods(totals, choice) {
     const select = byId('mover-period');
     const before = select.value;
-    const found = totals.periods.filter((period) => period.to >= period.from).reverse();
-    select.replaceChildren(...found.slice(0, 400).map((period) => el('option', { value: String(period.start) }, periodText(period.start, choice.unit))));
-    const full = found.find((period) => Model.periodEnd(period.start, choice.unit) === period.to && period.start === period.from) ?? found[0];
-    select.value = [...select.options].some((option) => option.value === before) ? before : String(full.start);
+    const found = totals.periods.slice(-400).reverse();
+    select.replaceChildren(...found.map((period) => el('option', { value: String(period.start) }, periodText(period.start, choice.unit))));
+    const stories = (start) => d3.sum(totals.storiesByDay.slice(Math.max(0, start), Math.max(0, Model.periodEnd(start, choice.unit) + 1)));
+    const usual = d3.median(found, (period) => stories(period.start)) ?? 0;
+    const isFull = (start) => stories(start) >= usual / 2 && stories(start) > 0;
+    const best = found.find((period) => isFull(period.start) && isFull(Model.periodStart(period.start - 1, choice.unit))) ?? found[0];
+    select.value = [...select.options].some((option) => option.value === before) ? before : String(best.start);
   }
 
   function movers(totals, choice) {
@@ -314,46 +329,49 @@ const Sections = (() => {
     }
     note.textContent = `${spanText(now.from, now.to)} (${counted(all, 'story')}) against ${spanText(then.from, then.to)} (${number(allThen)}), by stories per 1,000.`;
     const [counts, countsThen] = [Model.countPairs(now), Model.countPairs(then)];
-    const rows = [];
+    changes = { stories: counts.stories, previous: countsThen.stories, change: new Float64Array(Model.pairCount()) };
+    const [up, down] = [[], []];
     for (let p = 0; p < Model.pairCount(); p++) {
-      const [stories, before] = [counts.stories[p], countsThen.stories[p]];
-      if (stories === 0 && before === 0) continue;
-      const change = (1000 * stories) / all - (1000 * before) / allThen;
-      if (change !== 0) rows.push({ pair: p, stories, previous: before, change });
+      if (counts.stories[p] === 0 && countsThen.stories[p] === 0) continue;
+      const change = (1000 * counts.stories[p]) / all - (1000 * countsThen.stories[p]) / allThen;
+      changes.change[p] = change;
+      if (change > 0) up.push(p);
+      if (change < 0) down.push(p);
     }
-    const name = (row) => ({ ...row, name: Model.pairName(row.pair) });
-    rows.sort((x, y) => y.change - x.change || x.pair - y.pair);
-    upTable.set(rows.filter((row) => row.change > 0).slice(0, 100).map(name));
-    downTable.set(rows.filter((row) => row.change < 0).slice(-100).reverse().map(name));
+    upTable.set(up);
+    downTable.set(down);
   }
 
-  const networkTable = table(byId('network-table').querySelector('.table'), { caption: 'Network', sort: { key: 'stories', down: true }, columns: [{ key: 'name', label: 'Pair', pick: pickPair }, ...measures] });
-  let networkRows = [];
+  const networkTable = table(byId('network-table').querySelector('.table'), { caption: 'Network', ...ofPairs, sort: { key: 'stories', down: true }, columns: [{ key: 'name', label: 'Pair', pick: pickPair }, ...measures] });
 
   /**
    * Links that carry more of the weight of one of their ends than chance would give them, by the disparity filter of Serrano, Boguñá and
    * Vespignani (2009): those with the least chance first.
    */
-  function backbone(totals, ranked) {
-    const weight = new Map();
-    const degree = new Map();
-    for (const p of ranked) {
+  function backbone(totals, found) {
+    const { stories } = totals.pairs;
+    const weight = new Float64Array(Model.entityCount());
+    const degree = new Uint32Array(Model.entityCount());
+    for (const p of found) {
       for (const e of Model.pair(p)) {
-        weight.set(e, (weight.get(e) ?? 0) + totals.pairs.stories[p]);
-        degree.set(e, (degree.get(e) ?? 0) + 1);
+        weight[e] += stories[p];
+        degree[e]++;
       }
     }
-    const chance = (p) => d3.min(Model.pair(p), (e) => (degree.get(e) > 1 ? (1 - totals.pairs.stories[p] / weight.get(e)) ** (degree.get(e) - 1) : 1));
-    return ranked.map((p) => [chance(p), p]).filter(([alpha]) => alpha < 0.05).sort((x, y) => x[0] - y[0]).map(([, p]) => p);
+    const chance = (p) => d3.min(Model.pair(p), (e) => (degree[e] > 1 ? (1 - stories[p] / weight[e]) ** (degree[e] - 1) : 1));
+    return found.map((p) => [chance(p), p]).filter(([alpha]) => alpha < 0.05).sort((x, y) => x[0] - y[0] || x[1] - y[1]).map(([, p]) => p);
   }
 
   function net(totals) {
     const size = Number(byId('network-size').value);
     const byStories = (x, y) => totals.pairs.stories[y] - totals.pairs.stories[x] || totals.pairs.articles[y] - totals.pairs.articles[x] || x - y;
-    const ranked = totals.present.filter((p) => totals.pairs.stories[p] > 0).sort(byStories);
-    const kept = byId('network-kind').value === 'backbone' ? backbone(totals, ranked) : ranked;
-    const chosen = (kept.length > 0 ? kept : ranked).slice(0, size).sort(byStories);
-    networkRows = chosen.map((p) => pairRow(totals, p));
+    const found = totals.present.filter((p) => totals.pairs.stories[p] > 0);
+    let kept = byId('network-kind').value === 'backbone' ? backbone(totals, found) : [];
+    if (kept.length === 0) {
+      if (found.length > size) d3.quickselect(found, size - 1, 0, found.length - 1, byStories);
+      kept = found;
+    }
+    const chosen = kept.slice(0, size).sort(byStories);
     const ids = [...new Set(chosen.flatMap((p) => Model.pair(p)))];
     const nodes = ids.map((e) => {
       const { name, isCountry } = Model.entity(e);
@@ -365,7 +383,7 @@ const Sections = (() => {
     const key = (swatch, text) => el('span', {}, el('i', { class: swatch, 'aria-hidden': 'true' }), text);
     byId('network-legend').replaceChildren(key('dot', 'country'), key('diamond', 'official'), el('span', {}, 'Size and width: stories. ', byId('network-kind').value === 'backbone'
       ? 'The backbone has the pairs that matter most to one of the two (disparity filter, α < 0.05).' : ''));
-    networkTable.set(networkRows.slice());
+    networkTable.set(chosen.slice());
   }
 
   const sourceTable = table(byId('quality-sources'), { caption: 'Sources', limit: 10, sort: { key: 'articles', down: true }, columns: [
@@ -419,6 +437,6 @@ const Sections = (() => {
   };
   const save = (section, subject) => download(...files[section](subject));
 
-  return { present, headline, coverage, timeline, evidence, pairs, matrix, officials, moverPeriods, movers, net, quality, runs, save, sections: Object.keys(files),
+  return { present, use: (totals) => (current = totals), headline, coverage, timeline, evidence, pairs, matrix, officials, moverPeriods, movers, net, quality, runs, save, sections: Object.keys(files),
     onPick: (picked) => (go = picked), onNarrow: (narrowed) => (narrow = narrowed) };
 })();
