@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Counts as columns of small whole numbers, which shrink well: for each series how many rows it has,
- * then the steps from key to key within a series, then each measure.
+ * Counts as columns of small whole numbers, which shrink well: for each series how many rows it
+ * has, then the steps from key to key within a series, then each measure.
  *
  * <p>Numbers are written with seven bits a byte, the lowest first; a set eighth bit says that more
  * follow. Before the columns stand the numbers of series, of rows and of measures. {@code page.js}

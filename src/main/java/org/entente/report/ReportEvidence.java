@@ -86,10 +86,7 @@ record ReportEvidence(
               });
       evidence.places.add(
           List.of(
-              row.getInt(0),
-              sentence,
-              places(text, row.getList(8)),
-              places(text, row.getList(9))));
+              row.getInt(0), sentence, places(text, row.getList(8)), places(text, row.getList(9))));
     }
     return evidence;
   }

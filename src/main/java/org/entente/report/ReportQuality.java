@@ -19,8 +19,7 @@ final class ReportQuality {
     Map<String, Object> quality = new LinkedHashMap<>();
     quality.put("undated", number(tables, "SELECT count(*) FROM undated_articles"));
     quality.put(
-        "discovered",
-        number(tables, "SELECT count(DISTINCT entity_id) FROM discovered_officials"));
+        "discovered", number(tables, "SELECT count(DISTINCT entity_id) FROM discovered_officials"));
     quality.put(
         "rejected",
         cells(

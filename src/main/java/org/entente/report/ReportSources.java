@@ -37,8 +37,7 @@ record ReportSources(List<String> names) {
       """;
 
   static ReportSources of(ReportTables tables) {
-    List<String> names =
-        tables.rows(RANKED).stream().map(row -> row.getString(0)).toList();
+    List<String> names = tables.rows(RANKED).stream().map(row -> row.getString(0)).toList();
     List<Row> numbered = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       numbered.add(RowFactory.create(names.get(i), i));
