@@ -236,7 +236,7 @@ const Draw = (() => {
       .force('charge', d3.forceManyBody().strength(narrow ? -120 : -300))
       .force('x', d3.forceX(0).strength(narrow ? 0.12 : 0.07)).force('y', d3.forceY(0).strength(narrow ? 0.1 : 0.12))
       .force('apart', d3.forceCollide((node) => radius(node.stories) + (narrow ? 7 : 13))).stop();
-    simulation.tick(260);
+    simulation.tick(160);
     const fit = (key, size, pad) => {
       const [low, high] = d3.extent(placed, (node) => node[key]);
       return d3.scaleLinear([low, high === low ? low + 1 : high], [pad, size - pad]);

@@ -281,6 +281,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(draw, 150);
     });
+    performance.mark('ready');
     document.documentElement.dataset.ready = 'yes';
   }
 

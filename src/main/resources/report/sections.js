@@ -95,7 +95,7 @@ const Sections = (() => {
     const value = (row) => (measure === 'rate' ? row.rate : row.stories);
     const peak = rows.reduce((best, row) => ((value(row) ?? 0) > (value(best) ?? 0) ? row : best), rows[0]);
     const bursts = isPair ? Model.bursts(subject.id).filter((burst) => burst.to >= choice.from && burst.from <= choice.to) : [];
-    bars(byId('timeline-plot'), { unit: choice.unit, height: 260, pick: narrow,
+    bars(byId('timeline-plot'), { unit: choice.unit, height: innerWidth < 860 ? 260 : 330, pick: narrow,
       periods: rows.map((row) => ({ ...row, value: value(row), mean: measure === 'rate' ? row.mean : row.meanStories })),
       label: `${name}: ${counted(stories, 'story')}; most, ${number(peak.stories)}, in the ${unitWord[choice.unit]} ${spanText(peak.from, peak.to)}; ${counted(bursts.length, 'burst')}. The table below has every value.`,
       lines: (row) => (row.covered ? [spanText(row.from, row.to), counted(row.stories, 'story'), `${one(row.rate)} per 1,000 of ${number(row.all)}`, ...(row.burst ? ['in a burst'] : [])] : [spanText(row.from, row.to), 'no coverage']) });
