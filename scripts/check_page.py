@@ -162,6 +162,11 @@ def figures(page, rows):
     shown = page.pairs()
     claim("officials with their own country come when asked for", expected == {pair: shown.get(pair) for pair in expected}, "other counts")
     page.page.click("#reset")
+    page.page.click("#sources summary")
+    page.page.click("#sources-none")
+    page.page.keyboard.press("Escape")
+    claim("no source gives nothing", page.tiles() == [0] * 6, page.tiles())
+    page.page.click("#reset")
     page.choose(unit="month")
     after = page.plots()
     time_plots = ["coverage-plot", "timeline-plot", "movers"]
@@ -313,7 +318,7 @@ def measure(browser, file):
 
 
 def picture(browser, file, target):
-    page = Page(browser, file, viewport={"width": 1180, "height": 1000})
+    page = Page(browser, file, viewport={"width": 1180, "height": 1420})
     page.choose(unit="week")
     page.run("scrollTo({ top: 0, behavior: 'instant' })")
     page.page.wait_for_timeout(300)

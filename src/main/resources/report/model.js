@@ -222,10 +222,16 @@ const Model = (() => {
     return sum;
   };
 
+  /** An official with the own country is left out of a pair that is something else on other days, unless asked for. */
+  function seriesOfPair(pair, choice) {
+    const asked = pairs.seriesOf[pair].filter((s) => choice.affiliations || !pairs.affiliation[s]);
+    return asked.length > 0 ? asked : pairs.seriesOf[pair];
+  }
+
   /** Counts and rates of an entity or a pair by period; `mean` is over the 28 days up to each day. */
   function timeline(subject, choice) {
     const rows = subject.kind === 'pair' ? pairs : entities;
-    const [articles, stories, third] = byDay(rows, subject.kind === 'pair' ? pairs.seriesOf[subject.id] : [subject.id], choice);
+    const [articles, stories, third] = byDay(rows, subject.kind === 'pair' ? seriesOfPair(subject.id, choice) : [subject.id], choice);
     const [accepted, , , annotated] = byDay(coverage, [0], choice);
     const bursts = subject.kind === 'pair' ? pairs.bursts.get(subject.id) ?? [] : [];
     return periods(choice).map((period) => {

@@ -79,10 +79,13 @@
   function first() {
     const { present, pairs } = state.totals;
     const best = d3.greatest(present, (p) => pairs.stories[p] + (Model.pairType(p) === 2 ? 0.5 : 0));
-    return best === undefined ? { kind: 'entity', id: 0 } : { kind: 'pair', id: best };
+    if (best !== undefined) return { kind: 'pair', id: best };
+    return Model.entityCount() > 0 ? { kind: 'entity', id: 0 } : null;
   }
 
   function focus() {
+    byId('focus').hidden = state.subject === null;
+    if (state.subject === null) return;
     Sections.timeline(state.subject, state.totals, state.choice, state.measure);
     Sections.evidence(state.subject, state.totals, state.choice, state.span);
   }

@@ -243,7 +243,7 @@ const Sections = (() => {
       }
       if (cell) {
         td.dataset.pair = cell.pair;
-        if (subject.kind === 'pair' && subject.id === cell.pair) td.classList.add('chosen');
+        if (subject?.kind === 'pair' && subject.id === cell.pair) td.classList.add('chosen');
         td.addEventListener('click', pickPair(cell));
       }
       return td;

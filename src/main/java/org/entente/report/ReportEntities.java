@@ -84,6 +84,7 @@ record ReportEntities(List<Row> rows, long all) {
     return sources.block(
         tables,
         rows.size(),
+        3,
         "SELECT n.entity, %s, articles, stories, mentions FROM entity_mentions c"
             + " JOIN report_entities n ON n.entity_id = c.entity_id JOIN report_sources s"
             + " ON s.source = c.source ORDER BY 1, 2");

@@ -96,6 +96,7 @@ record ReportPairs(List<Row> rows, long all, long allStories) {
     return sources.block(
         tables,
         rows.size(),
+        3,
         "SELECT n.series, %s, articles, stories, near_articles FROM co_mentions c"
             + " JOIN report_pairs n ON n.entity_a = c.entity_a AND n.entity_b = c.entity_b"
             + " AND n.is_affiliation = c.is_affiliation"

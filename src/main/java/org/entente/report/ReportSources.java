@@ -48,28 +48,27 @@ record ReportSources(List<String> names) {
 
   /** Articles, stories, duplicates, annotated stories and mentions of each day and source. */
   CountBlock coverage(ReportTables tables) {
-    return block(tables, 1, COVERAGE);
+    return block(tables, 1, 7, COVERAGE);
   }
 
   /**
    * The rows of a query as a block.
    *
-   * @param sql gives series, key and measures in the order of the first two; {@code %s} stands for
+   * @param sql gives series, key and so many measures in the order of the first two; {@code %s} stands for
    *     the key of a row of {@code c} joined with {@code report_sources s}
    */
-  CountBlock block(ReportTables tables, int seriesCount, String sql) {
+  CountBlock block(ReportTables tables, int seriesCount, int measureCount, String sql) {
     String key = tables.dayNumber("c.published_date") + " * " + names.size() + " + source_number";
     Iterator<Row> rows = tables.stream(sql.formatted(key));
-    CountBlock block = null;
+    CountBlock block = new CountBlock(seriesCount, measureCount);
     while (rows.hasNext()) {
       Row row = rows.next();
       List<Long> measures = new ArrayList<>();
       for (int i = 2; i < row.length(); i++) {
         measures.add(row.getLong(i));
       }
-      block = block == null ? new CountBlock(seriesCount, measures.size()) : block;
       block.add(row.getInt(0), row.getInt(1), measures);
     }
-    return block == null ? new CountBlock(seriesCount, 0) : block;
+    return block;
   }
 }

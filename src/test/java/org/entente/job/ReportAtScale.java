@@ -13,8 +13,8 @@ import org.entente.report.ReportSize;
  * prints its size: {@code scripts/check-page --measure} then loads it. Arguments: an empty
  * directory, the page's file.
  *
- * <p>Of 300,000 pairs the pair of rank r is mentioned in a source on a day with probability min(1,
- * 30/r). There are no texts, so the page has no sentences.
+ * <p>Of 300,000 pairs the pair of rank r is mentioned on one in r/30 of the days of a source, once in
+ * the year at least. There are no texts, so the page has no sentences.
  */
 final class ReportAtScale {
 
@@ -45,10 +45,13 @@ final class ReportAtScale {
   private static void writeCounts(SparkSession spark, String warehouse) {
     Dataset<Row> pairs =
         spark
-            .range(0, (long) DAYS * SOURCES * RANKS, 1, 16)
+            .range(0, RANKS, 1, 4)
+            .selectExpr("id AS rank", "CAST(7300 / greatest(1D, 7300 * least(1D, 30D / (id + 1))) AS INT) AS gap")
+            .selectExpr("*", "explode(sequence(0, CAST(7300 / gap AS INT) - 1)) AS k")
             .selectExpr(
-                "id", "id % " + RANKS + " AS rank", "id div " + RANKS + " AS day_and_source")
-            .filter("pmod(xxhash64(id), 1000000) < 1000000 * least(1, 30 / (rank + 1))")
+                "rank",
+                "hash(rank, k) AS id",
+                "pmod(k * gap + pmod(hash(rank, k), gap) + pmod(hash(rank), 7300), 7300) AS day_and_source")
             .selectExpr(
                 "date_add(date'2021-01-01', CAST(day_and_source div 20 AS INT)) AS published_date",
                 "concat('source-', day_and_source % 20) AS source",
