@@ -254,6 +254,7 @@
     byId('official-filter').addEventListener('input', () => Sections.officials(state.totals));
     for (const section of Sections.sections) byId(section + '-csv').addEventListener('click', () => Sections.save(section, state.subject));
     document.querySelectorAll('.support').forEach((each) => (each.textContent = number(Model.facts.min_support)));
+    if (innerWidth < 560) byId('network-size').value = '30';
     Sections.runs();
   }
 

@@ -374,8 +374,8 @@ const Sections = (() => {
     const chosen = kept.slice(0, size).sort(byStories);
     const ids = [...new Set(chosen.flatMap((p) => Model.pair(p)))];
     const nodes = ids.map((e) => {
-      const { name, isCountry } = Model.entity(e);
-      return { id: e, name, isCountry, short: isCountry ? name : name.split(' ').at(-1), stories: totals.entities.stories[e] };
+      const { id, name, isCountry } = Model.entity(e);
+      return { id: e, name, isCountry, short: !isCountry ? name.split(' ').at(-1) : innerWidth < 560 ? id : name, stories: totals.entities.stories[e] };
     });
     network(byId('network-plot'), { nodes, links: chosen.map((p) => ({ pair: p, a: Model.pair(p)[0], b: Model.pair(p)[1], stories: totals.pairs.stories[p] })),
       label: `A network of ${counted(ids.length, 'entity')} and ${counted(chosen.length, 'pair')}; the strongest is ${chosen.length ? Model.pairName(chosen[0]) : 'none'}. The table below has every pair.`,

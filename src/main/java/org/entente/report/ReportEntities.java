@@ -27,20 +27,16 @@ record ReportEntities(List<Row> rows, long all) {
         SELECT entity_id, first(entity_type) AS entity_type, sum(stories) AS stories,
                sum(articles) AS articles, count(*) AS counts
         FROM entity_mentions GROUP BY entity_id),
-      discovered AS (
-        SELECT entity_id, max_by(name, struct(articles, name)) AS name
-        FROM discovered_officials GROUP BY entity_id),
       served AS (
         SELECT entity_id, max_by(country, struct(n, country)) AS country
         FROM (SELECT entity_id, country, count(*) AS n FROM mentions
               WHERE counted AND entity_type = 'OFFICIAL' AND country IS NOT NULL
               GROUP BY entity_id, country)
         GROUP BY entity_id)
-      SELECT c.entity_id, coalesce(e.name, d.name, c.entity_id) AS name, c.entity_type,
-             coalesce(s.country, e.country) AS country, c.counts
+      SELECT c.entity_id, coalesce(n.name, c.entity_id) AS name, c.entity_type,
+             coalesce(s.country, n.country) AS country, c.counts
       FROM counted c
-      LEFT JOIN entities e ON e.entity_id = c.entity_id
-      LEFT JOIN discovered d ON d.entity_id = c.entity_id
+      LEFT JOIN entity_names n ON n.entity_id = c.entity_id
       LEFT JOIN served s ON s.entity_id = c.entity_id
       ORDER BY stories DESC, articles DESC, entity_id
       """;

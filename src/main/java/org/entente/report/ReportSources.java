@@ -54,8 +54,8 @@ record ReportSources(List<String> names) {
   /**
    * The rows of a query as a block.
    *
-   * @param sql gives series, key and so many measures in the order of the first two; {@code %s} stands for
-   *     the key of a row of {@code c} joined with {@code report_sources s}
+   * @param sql gives series, key and so many measures in the order of the first two; {@code %s}
+   *     stands for the key of a row of {@code c} joined with {@code report_sources s}
    */
   CountBlock block(ReportTables tables, int seriesCount, int measureCount, String sql) {
     String key = tables.dayNumber("c.published_date") + " * " + names.size() + " + source_number";

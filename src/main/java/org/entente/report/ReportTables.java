@@ -80,6 +80,7 @@ final class ReportTables {
         .forEach(t -> warehouse.read(t, months).createOrReplaceTempView(t.directory()));
     Stream.of(Table.ENTITIES, Table.REJECTED_ARTICLES, Table.RUNS)
         .forEach(t -> warehouse.read(t).createOrReplaceTempView(t.directory()));
+    spark.sql(View.ENTITY_NAMES.sql()).createOrReplaceTempView(View.ENTITY_NAMES.title());
     warehouse
         .read(Table.ARTICLES, Set.of(Table.UNKNOWN_MONTH))
         .createOrReplaceTempView("undated_articles");

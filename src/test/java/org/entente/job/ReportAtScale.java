@@ -13,8 +13,8 @@ import org.entente.report.ReportSize;
  * prints its size: {@code scripts/check-page --measure} then loads it. Arguments: an empty
  * directory, the page's file.
  *
- * <p>Of 300,000 pairs the pair of rank r is mentioned on one in r/30 of the days of a source, once in
- * the year at least. There are no texts, so the page has no sentences.
+ * <p>Of 300,000 pairs the pair of rank r is mentioned on one in r/30 of the days of a source, once
+ * in the year at least. There are no texts, so the page has no sentences.
  */
 final class ReportAtScale {
 
@@ -46,7 +46,9 @@ final class ReportAtScale {
     Dataset<Row> pairs =
         spark
             .range(0, RANKS, 1, 4)
-            .selectExpr("id AS rank", "CAST(7300 / greatest(1D, 7300 * least(1D, 30D / (id + 1))) AS INT) AS gap")
+            .selectExpr(
+                "id AS rank",
+                "CAST(7300 / greatest(1D, 7300 * least(1D, 30D / (id + 1))) AS INT) AS gap")
             .selectExpr("*", "explode(sequence(0, CAST(7300 / gap AS INT) - 1)) AS k")
             .selectExpr(
                 "rank",
