@@ -30,7 +30,7 @@ def claim(text, holds, found=""):
 def sql(warehouse, queries):
     """The rows of each query, by its name, from one session of scripts/entente sql."""
     statements = "".join(f"SELECT '{name}' AS of_query, * FROM ({query});\n" for name, query in queries.items())
-    told = subprocess.run(["scripts/entente", "sql", "--warehouse", warehouse, "--format", "json"], input=statements, capture_output=True, text=True, check=True)
+    told = subprocess.run(["scripts/entente", "sql", "--warehouse", warehouse, "--format", "json"], input=statements, stdout=subprocess.PIPE, text=True, check=True)
     rows = {name: [] for name in queries}
     for line in told.stdout.splitlines():
         row = json.loads(line)
@@ -61,7 +61,7 @@ def queries():
         "pairs of days": pairs.replace("{where}", f"NOT is_affiliation AND {days}"),
         "pairs of source": pairs.replace("{where}", f"NOT is_affiliation AND {source}"),
         "pairs with affiliations": pairs.replace("{where}", "true"),
-        "timeline": f"SELECT published_date::VARCHAR, stories, articles, all_stories, round(rate_per_1000, 6) FROM co_mention_trends WHERE period = 'day' AND {of_pair} ORDER BY 1",
+        "timeline": f"SELECT period_start::VARCHAR, stories, articles, all_stories, round(rate_per_1000, 6) FROM co_mention_trends WHERE period = 'day' AND {of_pair} ORDER BY 1",
         "month": "SELECT name_a || ' – ' || name_b, stories, round(lift, 6), round(npmi, 6), round(g2, 6) FROM top_pairs"
         f" WHERE period = 'month' AND period_start = '{MONTH}'",
         "movers": f"SELECT {names}, stories, previous_stories FROM co_mention_trends {joined}"
@@ -185,8 +185,12 @@ def measures(page, rows):
     while page.page.locator("#timeline-table .more button", has_text="Show more").count():
         page.page.locator("#timeline-table .more button", has_text="Show more").click()
     told = page.csv("timeline")
-    days = [[row[0], int(row[2]), int(row[3]), int(row[4]), round(float(row[5]), 6)] for row in told[1:] if int(row[3]) > 0]
-    claim(f"rates of the {len(rows['timeline'])} days of a pair are those of SQL", days == [[row[0], *row[1:4], float(row[4])] for row in rows["timeline"]], f"{days} {rows['timeline']}")
+
+    def rate(value):
+        return None if value in (None, "") else round(float(value), 6)
+
+    days = [[row[0], int(row[2]), int(row[3]), int(row[4]), rate(row[5])] for row in told[1:] if int(row[3]) > 0]
+    claim(f"rates of the {len(rows['timeline'])} days of a pair are those of SQL", days == [[*row[:4], rate(row[4])] for row in rows["timeline"]], f"{days} {rows['timeline']}")
     last = page.run("Model.isoDay(Model.periodEnd(Model.dayOf('" + MONTH + "'), 'month'))")
     page.choose(unit="month", **{"from": MONTH, "to": last})
     page.everything()
@@ -208,7 +212,7 @@ def measures(page, rows):
 
 def evidence(page):
     """A click shows the sentences; what articles say is never markup."""
-    page.page.locator("#matrix-plot td[data-pair]").first.click()
+    page.page.locator("#matrix-plot td[aria-label^='Russia and United States']").click()
     name = page.page.inner_text("#focus-name")
     marks = page.run("[...document.querySelectorAll('#evidence-list blockquote')].map(quote => ['a', 'b'].map(kind => quote.querySelectorAll('mark.' + kind).length))")
     claim(f"a cell of the matrix shows sentences with both marked ({name}, {len(marks)})", len(marks) > 0 and all(a > 0 and b > 0 for a, b in marks), marks)

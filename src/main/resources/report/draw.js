@@ -109,7 +109,7 @@ const Draw = (() => {
       select();
       const body = el('tbody', {}, ...visible.map((row) => el('tr', {}, ...columns.map((column, i) => cell(column, row, i === 0)))));
       if (rows.length === 0) body.append(el('tr', {}, el('td', { colspan: columns.length, class: 'empty' }, 'None in this choice.')));
-      const wrap = el('div', { class: 'scroll', role: 'region', 'aria-label': caption }, el('table', {}, el('caption', { class: 'visually-hidden' }, caption),
+      const wrap = el('div', { class: 'scroll', role: 'region', 'aria-label': 'Table: ' + caption }, el('table', {}, el('caption', { class: 'visually-hidden' }, caption),
         el('thead', {}, el('tr', {}, ...columns.map(head))), body));
       wrap.tabIndex = 0;
       host.replaceChildren(wrap);
