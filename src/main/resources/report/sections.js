@@ -100,7 +100,7 @@ const Sections = (() => {
       label: `${name}: ${counted(stories, 'story')}; most, ${number(peak.stories)}, in the ${unitWord[choice.unit]} ${spanText(peak.from, peak.to)}; ${counted(bursts.length, 'burst')}. The table below has every value.`,
       lines: (row) => (row.covered ? [spanText(row.from, row.to), counted(row.stories, 'story'), `${one(row.rate)} per 1,000 of ${number(row.all)}`, ...(row.burst ? ['in a burst'] : [])] : [spanText(row.from, row.to), 'no coverage']) });
     const key = (swatch, text) => el('span', {}, el('i', { class: swatch, 'aria-hidden': 'true' }), text);
-    byId('timeline-legend').replaceChildren(key('bar', measure === 'rate' ? 'Stories per 1,000 of all' : 'Stories'), ...(isPair ? [key('burst', 'in a burst (all sources)')] : []),
+    byId('timeline-legend').replaceChildren(key('bar', measure === 'rate' ? 'Stories per 1,000 of all' : 'Stories'), ...(rows.some((row) => row.burst) ? [key('burst', 'in a burst (all sources)')] : []),
       ...(choice.unit === 'day' ? [key('line', 'mean of 28 days')] : []), ...(rows.some((row) => !row.covered) ? [key('gap', 'no coverage')] : []));
     byId('bursts').replaceChildren(...(bursts.length ? [el('p', { class: 'bursts' }, 'Bursts: ', ...bursts.map((burst) => {
       const button = el('button', { type: 'button' }, `${spanText(burst.from, burst.to)} (${counted(burst.stories, 'story')})`);
