@@ -34,11 +34,12 @@ import picocli.CommandLine.TypeConversionException;
       AnnotateCommand.class,
       EvaluateCommand.class,
       SqlCommand.class,
+      ExportCommand.class,
+      ReportCommand.class,
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,
-      StatusCommand.class,
-      ReportCommand.class
+      StatusCommand.class
     })
 public final class Main implements Runnable {
 

@@ -61,7 +61,7 @@ public final class Publication implements AutoCloseable {
     this.ledger = ledger;
     this.staging = new Staging(storage, batch);
     this.files = new PublishedFiles(storage, staging, batch);
-    staging.clear();
+    staging.empty();
   }
 
   public String batch() {
@@ -214,7 +214,7 @@ public final class Publication implements AutoCloseable {
   /** Drops all that was written aside, and writes the run into the ledger as failed. */
   public void fail(RunEntry run, String reason) {
     requireOpen();
-    staging.clear();
+    staging.empty();
     List<Step> steps = new ArrayList<>(files.removals(ledger.files(batch, RunState.FAILED)));
     steps.addAll(ledgerSteps(run, RunState.FAILED, reason));
     publish(steps);

@@ -87,6 +87,14 @@ final class Staging {
   }
 
   /**
+   * Drops what it holds and leaves its directory, which tells of a run that published nothing until
+   * the ledger does.
+   */
+  void empty() {
+    storage.list(directory).forEach(storage::removeTree);
+  }
+
+  /**
    * Writes rows of a table, laid out as they will be published; what this staging had of that table
    * is replaced.
    *

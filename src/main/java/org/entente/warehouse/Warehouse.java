@@ -1,16 +1,13 @@
 package org.entente.warehouse;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -110,23 +107,21 @@ public final class Warehouse {
    */
   public void recover(Lock lock) {
     lock.requireHeld();
-    Map<String, Instant> abandoned = Staging.abandoned(storage);
-    recover(storage);
-    abandoned.forEach(
-        (batch, when) -> {
-          try (Publication publication = open(lock, batch)) {
-            publication.fail(
-                RunEntry.abandoned(batch, when), "its process ended before it published anything");
-          }
-        });
+    finishLogged(storage);
+    Staging.abandoned(storage)
+        .forEach(
+            (batch, when) -> {
+              try (Publication publication = open(lock, batch)) {
+                publication.fail(
+                    RunEntry.abandoned(batch, when),
+                    "its process ended before it published anything");
+              }
+            });
   }
 
-  static void recover(Storage storage) {
+  static void finishLogged(Storage storage) {
     RedoLog.pending(storage).forEach(log -> log.carryOut(storage));
     RedoLog.removeUnfinished(storage);
-    for (Path left : storage.list(storage.hidden("staging"))) {
-      storage.removeTree(left);
-    }
   }
 
   /**
