@@ -32,8 +32,8 @@ const Model = (() => {
     const measureCount = next();
     const start = new Uint32Array(series + 1);
     for (let s = 0; s < series; s++) start[s + 1] = start[s] + next();
-    const day = new Uint32Array(rows);
-    const source = new Uint32Array(rows);
+    const day = new Uint16Array(rows);
+    const source = new Uint16Array(rows);
     for (let s = 0; s < series; s++) {
       let key = 0;
       for (let i = start[s]; i < start[s + 1]; i++) {

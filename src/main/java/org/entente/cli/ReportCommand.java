@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,8 +36,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--output",
       required = true,
       paramLabel = "F.html",
-      description = "The local file to write; one that is there is replaced.")
-  private Path output;
+      description = "The file to write, path or URI.")
+  private String output;
 
   @Option(names = "--from", paramLabel = "DAY", description = "First day; default the first known.")
   private LocalDate from;
@@ -69,14 +68,13 @@ final class ReportCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%s: %,d articles of %,d days, %,d of %,d pairs, %,d sentences, %.1f MB%n",
-            output,
+            "%,d articles of %,d days, %,d of %,d pairs and %,d sentences in %s%n",
             size.articles(),
             size.days(),
             size.pairs(),
             size.allPairs(),
             size.sentences(),
-            size.bytes() / 1e6);
+            output);
     return ExitStatus.DONE;
   }
 

@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -32,17 +29,6 @@ record Page(String title, Map<String, Object> facts, Map<String, byte[]> blocks)
 
   private static final List<String> SCRIPTS =
       List.of("model.js", "draw.js", "sections.js", "page.js");
-
-  /** Writes the page aside and then moves it to its place, so that nobody sees half of it. */
-  void write(Path output) throws IOException {
-    Path aside = output.resolveSibling("." + output.getFileName() + ".part");
-    try {
-      Files.writeString(aside, html());
-      Files.move(aside, output, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
-  }
 
   /** The file's text: the same for the same data, whenever it is written. */
   String html() {

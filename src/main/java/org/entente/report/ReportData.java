@@ -1,9 +1,6 @@
 package org.entente.report;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -12,11 +9,17 @@ import org.entente.warehouse.Warehouse;
 /**
  * What a page shows of a warehouse: its tables counted by day, source and pair, small enough for a
  * browser, which then sums whatever days and sources its reader chooses.
- *
- * @param page everything in its form
- * @param size how much that is, the file's bytes left open
  */
-public record ReportData(Page page, ReportSize size) {
+public final class ReportData {
+
+  private final Page page;
+  private final ReportSize size;
+
+  private ReportData(Page page, ReportSize size) {
+    this.page = page;
+    this.size = size;
+  }
+
 
   /**
    * Reads the tables.
@@ -51,25 +54,18 @@ public record ReportData(Page page, ReportSize size) {
             tables.days(),
             pairs.others(),
             pairs.all(),
-            evidence.sentences().size(),
-            0);
+            evidence.sentences().size());
     return new ReportData(new Page(scope.title(), facts, blocks), size);
   }
 
-  /**
-   * Writes the page.
-   *
-   * @param output a local file, replaced if it is there
-   * @throws ReportException if it cannot be written
-   */
-  public ReportSize write(Path output) {
-    try {
-      page.write(output);
-      return size.withBytes(Files.size(output));
-    } catch (IOException e) {
-      throw new ReportException(
-          "cannot write " + output + " (" + e.getClass().getSimpleName() + "); is it writable?", e);
-    }
+  /** How much it holds. */
+  public ReportSize size() {
+    return size;
+  }
+
+  /** The page's file: the same for the same tables, whenever it is made. */
+  public String html() {
+    return page.html();
   }
 
   private static Map<String, Object> cut(ReportEntities entities, ReportPairs pairs) {

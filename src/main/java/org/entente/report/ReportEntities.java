@@ -16,7 +16,7 @@ import org.apache.spark.sql.RowFactory;
 record ReportEntities(List<Row> rows, long all) {
 
   /** Some megabytes of the file; entities after these are not in the page, nor are their pairs. */
-  private static final long MAX_COUNTS = 1_500_000;
+  private static final long MAX_COUNTS = 4_000_000;
 
   private static final String VIEW = "report_entities";
 

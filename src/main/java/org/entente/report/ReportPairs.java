@@ -16,7 +16,7 @@ import org.apache.spark.sql.RowFactory;
  */
 record ReportPairs(List<Row> rows, long all, long allStories) {
 
-  private static final long MAX_COUNTS = 2_500_000;
+  private static final long MAX_COUNTS = 3_000_000;
 
   private static final String RANKED =
       """

@@ -30,14 +30,14 @@ final class ReportAtScale {
           writeCounts(spark, arguments[0]);
           ReportScope scope =
               new ReportScope(null, null, ReportScope.DEFAULT_MAX_PAIRS, "A year of 200,000 pairs");
-          ReportSize size = new ReportJob(arguments[0], Path.of(arguments[1]), scope).run(spark);
+          ReportSize size = new ReportJob(arguments[0], arguments[1], scope).run(spark);
           System.out.printf(
               Locale.ROOT,
               "%,d of %,d pairs in %,d rows by day and source: %.1f MB%n",
               size.pairs(),
               size.allPairs(),
               spark.read().parquet(arguments[0] + "/co_mentions").count(),
-              size.bytes() / 1e6);
+              Path.of(arguments[1]).toFile().length() / 1e6);
           return size;
         });
   }

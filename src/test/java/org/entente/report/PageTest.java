@@ -2,10 +2,7 @@ package org.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -13,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The file itself; what it does is tried in a browser by {@code scripts/check-page}. */
 class PageTest {
@@ -24,8 +19,6 @@ class PageTest {
       "</title></script><script>alert(1)</script>&\u2028{{style}}";
 
   private static final Pattern RUNS = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
-
-  @TempDir private Path directory;
 
   private final Page page =
       new Page(HOSTILE, Map.of("title", HOSTILE), Map.of("names", new byte[] {1, 2, 3}));
@@ -63,19 +56,6 @@ class PageTest {
     String markup = RUNS.matcher(page.html()).replaceAll("");
 
     assertThat(markup).doesNotContainPattern("(src|href)=\"(?!#|data:)").doesNotContain("@import");
-  }
-
-  @Test
-  void replacesAFileAndLeavesNothingBesideIt() throws IOException {
-    Path file = directory.resolve("report.html");
-    Files.writeString(file, "before");
-
-    page.write(file);
-
-    assertThat(file).hasContent(page.html());
-    try (Stream<Path> files = Files.list(directory)) {
-      assertThat(files).containsExactly(file);
-    }
   }
 
   private static String hash(String script) {
