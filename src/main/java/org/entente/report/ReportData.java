@@ -20,7 +20,6 @@ public final class ReportData {
     this.size = size;
   }
 
-
   /**
    * Reads the tables.
    *

@@ -53,9 +53,7 @@ class ReportJobTest {
 
   @Test
   void holdsTheCountsOfDaysSourcesAndPairs() throws IOException {
-    assertThat(whole)
-        .returns(3L, ReportSize::articles)
-        .returns(33, ReportSize::days);
+    assertThat(whole).returns(3L, ReportSize::articles).returns(33, ReportSize::days);
     JsonNode names = JSON.readTree(block("all.html", "names"));
     JsonNode first = names.get("pairs").get(0);
     assertThat(List.of(name(names, first.get(0)), name(names, first.get(1))))
@@ -128,7 +126,8 @@ class ReportJobTest {
   }
 
   private static ReportSize write(String file, ReportScope scope) {
-    return new ReportJob(directory.resolve("warehouse").toString(), directory.resolve(file).toString(), scope)
+    return new ReportJob(
+            directory.resolve("warehouse").toString(), directory.resolve(file).toString(), scope)
         .run(SharedSpark.session());
   }
 
