@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       SqlCommand.class,
       DescribeCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,
