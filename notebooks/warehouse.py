@@ -1,0 +1,123 @@
+"""A warehouse's tables in DuckDB, and the few things that all notebooks share."""
+
+from pathlib import Path
+
+import duckdb
+import matplotlib.pyplot as plt
+import pandas as pd
+from IPython import get_ipython
+from IPython.display import Markdown, display
+
+# Tables without which there is nothing to ask.
+TABLES = (
+    "articles",
+    "mentions",
+    "co_mentions",
+    "entity_mentions",
+    "coverage",
+    "co_mention_trends",
+    "entities",
+    "tenures",
+    "runs",
+)
+# Tables that have no file when nothing was rejected and everybody is in the lexicon: the columns that notebooks ask for.
+OPTIONAL = {
+    "rejected_articles": "published_month VARCHAR, reason VARCHAR, detail VARCHAR, input_file VARCHAR",
+    "discovered_officials": "published_month VARCHAR, entity_id VARCHAR, name VARCHAR, country VARCHAR, office VARCHAR, articles BIGINT",
+}
+
+# Okabe and Ito's colours, told apart with any kind of colour vision; grey is for what is in the background.
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#F0E442")
+GREY = "#B8B8B8"
+
+plt.rcParams.update(
+    {
+        "figure.dpi": 100,
+        "figure.constrained_layout.use": True,
+        "axes.prop_cycle": plt.cycler(color=COLOURS),
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.axisbelow": True,
+        "axes.titlelocation": "left",
+        "axes.titlesize": "medium",
+        "axes.grid": True,
+        "grid.color": "#E6E6E6",
+        "legend.frameon": False,
+        "svg.hashsalt": "entente",
+    }
+)
+pd.set_option("display.max_colwidth", None, "display.max_rows", 200, "display.precision", 3)
+
+
+def connect(warehouse: str) -> duckdb.DuckDBPyConnection:
+    """Opens an in-memory DuckDB with a view per table of the warehouse, and `names`: a name for every entity."""
+    root = Path(warehouse)
+    if not root.is_dir():
+        raise FileNotFoundError(
+            f"no warehouse at {root.resolve()}: scripts/demo makes one of the sample, ENTENTE_WAREHOUSE names another"
+        )
+    db = duckdb.connect()
+    db.execute("SET TimeZone = 'UTC'")
+    db.execute("SET enable_progress_bar = false")
+    for table in (*TABLES, *OPTIONAL):
+        files = (root / table).resolve() / "**/*.parquet"
+        if any((root / table).rglob("*.parquet")):
+            literal = str(files).replace("'", "''")
+            db.execute(
+                f"CREATE VIEW {table} AS FROM read_parquet('{literal}', "
+                "hive_partitioning = true, hive_types_autocast = false, union_by_name = true)"
+            )
+        elif table in OPTIONAL:
+            db.execute(f"CREATE TABLE {table} ({OPTIONAL[table]})")
+        else:
+            raise FileNotFoundError(f"no files of table {table} in {root.resolve()}: scripts/entente check --warehouse {warehouse}")
+    if "sentence_begin" not in db.table("mentions").columns:
+        raise ValueError(
+            f"{root.resolve()} was made by an older Entente: scripts/entente rebuild --from articles --warehouse {warehouse}"
+        )
+    # Officials whom the lexicon lacks are called as the articles call them.
+    db.execute(
+        """
+        CREATE TABLE names AS
+        SELECT entity_id, entity_type, name, country FROM entities
+        UNION ALL
+        SELECT entity_id, 'OFFICIAL', arg_max(name, (articles, name)), arg_max(country, (articles, country))
+        FROM discovered_officials
+        WHERE entity_id NOT IN (SELECT entity_id FROM entities)
+        GROUP BY entity_id
+        """
+    )
+    return db
+
+
+def busiest_month(db: duckdb.DuckDBPyConnection) -> str:
+    """The month with most stories, the later of equals."""
+    row = db.execute(
+        """
+        SELECT published_month FROM coverage WHERE published_month <> 'unknown'
+        GROUP BY 1 ORDER BY sum(stories) DESC, 1 DESC LIMIT 1
+        """
+    ).fetchone()
+    if row is None:
+        raise ValueError("no article of this warehouse has a date: nothing is counted by date")
+    return row[0]
+
+
+def reading_table(rows: pd.DataFrame):
+    """A table of sentences, aligned to be read; whatever the texts hold is shown as text."""
+    return rows.style.hide(axis="index").format(escape="html").set_properties(**{"text-align": "left"}).set_uuid("reading")
+
+
+def too_thin(why: str) -> None:
+    """Says in place of a figure or table that the warehouse has too little for it."""
+    display(Markdown(f"*Too thin: {why}*"))
+
+
+def sql_cells(db: duckdb.DuckDBPyConnection) -> None:
+    """Lets a cell that begins with `%%sql` hold one or more SQL statements; the rows of the last are shown."""
+
+    def sql(_line: str, cell: str) -> pd.DataFrame | None:
+        rows = db.sql(cell)
+        return None if rows is None else rows.df()
+
+    get_ipython().register_magic_function(sql, "cell", "sql")
