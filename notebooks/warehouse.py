@@ -58,7 +58,6 @@ def connect(warehouse: str) -> duckdb.DuckDBPyConnection:
         )
     db = duckdb.connect()
     db.execute("SET TimeZone = 'UTC'")
-    db.execute("SET enable_progress_bar = false")
     for table in (*TABLES, *OPTIONAL):
         files = (root / table).resolve() / "**/*.parquet"
         if any((root / table).rglob("*.parquet")):
@@ -78,7 +77,7 @@ def connect(warehouse: str) -> duckdb.DuckDBPyConnection:
     # Officials whom the lexicon lacks are called as the articles call them.
     db.execute(
         """
-        CREATE TABLE names AS
+        CREATE TEMP TABLE names AS
         SELECT entity_id, entity_type, name, country FROM entities
         UNION ALL
         SELECT entity_id, 'OFFICIAL', arg_max(name, (articles, name)), arg_max(country, (articles, country))

@@ -8,11 +8,13 @@ import os
 import re
 import resource
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+from traitlets.config import Config
 
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 SECONDS_PER_CELL = 600
@@ -51,13 +53,11 @@ def shown(cell):
 
 def run_faults(notebook):
     """What is wrong with a notebook that was run: nothing shown in a section, an empty table, something on standard error."""
-    heading, silent = None, False
+    silent_sections, heading = {}, None
     for number, cell in enumerate(notebook.cells, 1):
         if cell.cell_type == "markdown":
-            for found in re.findall(r"^## (.*)$", cell.source, flags=re.MULTILINE):
-                if silent:
-                    yield f"section '{heading}' shows neither a table nor a figure, and does not say why"
-                heading, silent = found, True
+            headings = re.findall(r"^## (.*)$", cell.source, flags=re.MULTILINE)
+            heading = headings[-1] if headings else heading
             continue
         tables, figures, thin = shown(cell)
         if any(not re.search(r"<tbody>\s*<tr", table) for table in tables):
@@ -65,18 +65,26 @@ def run_faults(notebook):
         for output in cell.outputs:
             if output.get("name") == "stderr":
                 yield f"cell {number} warns: {output.text.strip().splitlines()[-1]}"
-        if tables or figures or thin:
-            silent = False
-    if silent:
-        yield f"section '{heading}' shows neither a table nor a figure, and does not say why"
+        silent_sections[heading] = silent_sections.get(heading, True) and not (tables or figures or thin)
+    for heading, is_silent in silent_sections.items():
+        if heading and is_silent:
+            yield f"section '{heading}' shows neither a table nor a figure, and does not say why"
 
 
 def run(notebook):
     """The notebook with its outputs; raises CellExecutionError."""
     running = copy.deepcopy(notebook)
     running.cells.insert(0, nbformat.v4.new_code_cell(FIGURE_GUARD, id="guard"))
-    client = NotebookClient(running, timeout=SECONDS_PER_CELL, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOKS)}})
-    client.execute()
+    # Its kernel is spoken to over sockets in a directory of this user, not over ports.
+    with tempfile.TemporaryDirectory() as sockets:
+        kernel = {"KernelManager": {"transport": "ipc", "connection_file": f"{sockets}/kernel.json"}}
+        NotebookClient(
+            running,
+            config=Config(kernel),
+            timeout=SECONDS_PER_CELL,
+            startup_timeout=SECONDS_PER_CELL,
+            resources={"metadata": {"path": str(NOTEBOOKS)}},
+        ).execute()
     running.cells.pop(0)
     return running
 
