@@ -26,6 +26,8 @@ OPTIONAL = {
     "discovered_officials": "published_month VARCHAR, entity_id VARCHAR, name VARCHAR, country VARCHAR, office VARCHAR, articles BIGINT",
 }
 
+VIEWS = Path(__file__).resolve().parent.parent / "src/main/resources/views"
+
 # Okabe and Ito's colours, told apart with any kind of colour vision; grey is for what is in the background.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#CC79A7", "#F0E442")
 GREY = "#B8B8B8"
@@ -43,14 +45,14 @@ plt.rcParams.update(
         "axes.grid": True,
         "grid.color": "#E6E6E6",
         "legend.frameon": False,
-        "svg.hashsalt": "entente",
+        "date.converter": "concise",
     }
 )
 pd.set_option("display.max_colwidth", None, "display.max_rows", 200, "display.precision", 3)
 
 
 def connect(warehouse: str) -> duckdb.DuckDBPyConnection:
-    """Opens an in-memory DuckDB with a view per table of the warehouse, and `names`: a name for every entity."""
+    """Opens an in-memory DuckDB that has a view for each table of the warehouse, and Entente's views for analysts."""
     root = Path(warehouse)
     if not root.is_dir():
         raise FileNotFoundError(
@@ -74,18 +76,9 @@ def connect(warehouse: str) -> duckdb.DuckDBPyConnection:
         raise ValueError(
             f"{root.resolve()} was made by an older Entente: scripts/entente rebuild --from articles --warehouse {warehouse}"
         )
-    # Officials whom the lexicon lacks are called as the articles call them.
-    db.execute(
-        """
-        CREATE TEMP TABLE names AS
-        SELECT entity_id, entity_type, name, country FROM entities
-        UNION ALL
-        SELECT entity_id, 'OFFICIAL', arg_max(name, (articles, name)), arg_max(country, (articles, country))
-        FROM discovered_officials
-        WHERE entity_id NOT IN (SELECT entity_id FROM entities)
-        GROUP BY entity_id
-        """
-    )
+    # The very views of scripts/entente sql; all others may ask entity_names.
+    for file in sorted(VIEWS.glob("*.sql"), key=lambda file: (file.stem != "entity_names", file.stem)):
+        db.execute(f"CREATE VIEW {file.stem} AS {file.read_text(encoding='utf-8')}")
     return db
 
 
@@ -117,6 +110,8 @@ def sql_cells(db: duckdb.DuckDBPyConnection) -> None:
 
     def sql(_line: str, cell: str) -> pd.DataFrame | None:
         rows = db.sql(cell)
+        if rows is not None and len(rows) == 0:
+            return too_thin("no row answers this here.")
         return None if rows is None else rows.df()
 
     get_ipython().register_magic_function(sql, "cell", "sql")
