@@ -1,5 +1,6 @@
 """A warehouse's tables in DuckDB, and the few things that all notebooks share."""
 
+import zlib
 from pathlib import Path
 
 import duckdb
@@ -7,6 +8,7 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from IPython import get_ipython
 from IPython.display import Markdown, display
+from pandas.io.formats.style import Styler
 
 # Tables without which there is nothing to ask.
 TABLES = (
@@ -95,9 +97,16 @@ def busiest_month(db: duckdb.DuckDBPyConnection) -> str:
     return row[0]
 
 
-def reading_table(rows: pd.DataFrame):
-    """A table of sentences, aligned to be read; whatever the texts hold is shown as text."""
-    return rows.style.hide(axis="index").format(escape="html").set_properties(**{"text-align": "left"}).set_uuid("reading")
+def reading_table(rows: pd.DataFrame) -> Styler:
+    """A table with its words aligned to be read, dates as dates; whatever the words hold is shown as text."""
+    words = rows.select_dtypes(exclude=["number", "bool"]).columns
+    dates = rows.select_dtypes("datetime").columns
+    numbers = rows.select_dtypes("float").columns
+    table = rows.style.hide(axis="index").set_uuid(f"{zlib.crc32(rows.to_csv().encode()):08x}").format(escape="html")
+    table = table.format(lambda day: str(day).removesuffix(" 00:00:00"), subset=dates, na_rep="")
+    table = table.format(lambda number: f"{number:.0f}" if number == int(number) else f"{number:.3g}", subset=numbers, na_rep="")
+    table = table.set_table_styles({column: [{"selector": "th", "props": "text-align: left"}] for column in words})
+    return table.set_properties(subset=words, **{"text-align": "left"}).set_properties(subset=dates, **{"white-space": "nowrap"})
 
 
 def too_thin(why: str) -> None:
@@ -108,10 +117,10 @@ def too_thin(why: str) -> None:
 def sql_cells(db: duckdb.DuckDBPyConnection) -> None:
     """Lets a cell that begins with `%%sql` hold one or more SQL statements; the rows of the last are shown."""
 
-    def sql(_line: str, cell: str) -> pd.DataFrame | None:
+    def sql(_line: str, cell: str) -> Styler | None:
         rows = db.sql(cell)
         if rows is not None and len(rows) == 0:
             return too_thin("no row answers this here.")
-        return None if rows is None else rows.df()
+        return None if rows is None else reading_table(rows.df())
 
     get_ipython().register_magic_function(sql, "cell", "sql")
