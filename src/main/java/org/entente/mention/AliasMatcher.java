@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds which of many aliases begin at a given place of a text: a trie over folded characters in
- * one hash table.
+ * Finds which of many aliases begin at a given place of a text: a trie over folded characters.
+ *
+ * <p>Most states have one successor, which is kept beside them, so that the rest of a word costs no
+ * search; the successors of the others are in one hash table.
  *
  * <p>News names begin where words begin, so a walk from each word start finds all that an
  * Aho–Corasick automaton would, without failure links. Case and diacritics are ignored here; a
@@ -21,21 +23,23 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private static final int ROOT = 0;
   private static final int ABSENT = -1;
-  private static final int OPENINGS = 1 << 16;
-  private static final int OPENING = 3;
+  private static final int SEVERAL = -2;
 
   private long[] keys = new long[1 << 10];
   private int[] targets = new int[1 << 10];
   private int transitions;
 
-  /** The first characters of all aliases: most words of a text begin none. */
-  private final long[] openings = new long[OPENINGS / Long.SIZE];
+  /** By state: the target of its one transition, or {@link #ABSENT}, or {@link #SEVERAL}. */
+  private int[] onlyTargets = new int[1 << 10];
 
+  private char[] onlyCharacters = new char[1 << 10];
+
+  private final FirstWords firstWords = new FirstWords();
   private final ArrayList<ArrayList<T>> values = new ArrayList<>();
 
   AliasMatcher() {
     Arrays.fill(targets, ABSENT);
-    values.add(null);
+    newState();
   }
 
   /**
@@ -52,14 +56,12 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     if (folded.isEmpty()) {
       throw new IllegalArgumentException("an empty alias for " + value);
     }
-    int opening = opening(folded, 0, Math.min(OPENING, folded.length()));
-    openings[opening >>> 6] |= 1L << opening;
+    firstWords.add(folded);
     int state = ROOT;
     for (int i = 0; i < folded.length(); i++) {
       int next = next(state, folded.charAt(i));
       if (next == ABSENT) {
-        next = values.size();
-        values.add(null);
+        next = newState();
         put(state, folded.charAt(i), next);
       }
       state = next;
@@ -72,15 +74,24 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   /** All aliases that begin at {@code begin} and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(CharSequence text, int begin) {
-    if (!mayBegin(text, begin)) {
-      return List.of();
-    }
+    return firstWords.has(FirstWords.hashAt(text, begin)) ? walk(text, begin) : List.of();
+  }
+
+  /** All aliases that begin with a token and end at a word's end, the longest first. */
+  List<Match<T>> matchesAt(Tokens tokens, int token) {
+    return firstWords.has(tokens.firstWord(token))
+        ? walk(tokens.whole(), tokens.begin(token))
+        : List.of();
+  }
+
+  private List<Match<T>> walk(CharSequence text, int begin) {
     List<Match<T>> matches = null;
     int state = ROOT;
     int at = begin;
     while (at < text.length()) {
-      char c = Folding.fold(text.charAt(at));
-      if (Folding.isIgnored(text.charAt(at))) {
+      char written = text.charAt(at);
+      char c = Folding.fold(written);
+      if (CharacterSorts.is(written, CharacterSorts.IGNORED)) {
         at++;
         continue;
       }
@@ -101,30 +112,6 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     return matches;
   }
 
-  private boolean mayBegin(CharSequence text, int begin) {
-    int length = Math.min(OPENING, text.length() - begin);
-    for (int i = 0; i < length; i++) {
-      if (Folding.isIgnored(text.charAt(begin + i))) {
-        return true;
-      }
-    }
-    for (int l = length; l > 0; l--) {
-      int opening = opening(text, begin, l);
-      if ((openings[opening >>> 6] & (1L << opening)) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int opening(CharSequence text, int begin, int length) {
-    int mixed = length;
-    for (int i = begin; i < begin + length; i++) {
-      mixed = mixed * 0x9E3779B1 + Folding.fold(text.charAt(i));
-    }
-    return (mixed * 0x85EBCA6B) >>> 16;
-  }
-
   private static int endOfSpace(CharSequence text, int at) {
     int end = at;
     int newlines = 0;
@@ -137,11 +124,26 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private static boolean isWordEnd(CharSequence text, int end) {
     return end == text.length()
-        || !Character.isLetterOrDigit(text.charAt(end))
-        || !Character.isLetterOrDigit(text.charAt(end - 1));
+        || !CharacterSorts.is(text.charAt(end), CharacterSorts.WORD)
+        || !CharacterSorts.is(text.charAt(end - 1), CharacterSorts.WORD);
+  }
+
+  private int newState() {
+    int state = values.size();
+    if (state == onlyTargets.length) {
+      onlyTargets = Arrays.copyOf(onlyTargets, state * 2);
+      onlyCharacters = Arrays.copyOf(onlyCharacters, state * 2);
+    }
+    onlyTargets[state] = ABSENT;
+    values.add(null);
+    return state;
   }
 
   private int next(int state, char c) {
+    int only = onlyTargets[state];
+    if (only != SEVERAL) {
+      return onlyCharacters[state] == c ? only : ABSENT;
+    }
     long key = key(state, c);
     int slot = slot(key);
     while (targets[slot] != ABSENT) {
@@ -154,6 +156,20 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
   }
 
   private void put(int state, char c, int target) {
+    int only = onlyTargets[state];
+    if (only == ABSENT) {
+      onlyTargets[state] = target;
+      onlyCharacters[state] = c;
+      return;
+    }
+    if (only != SEVERAL) {
+      onlyTargets[state] = SEVERAL;
+      putInTable(state, onlyCharacters[state], only);
+    }
+    putInTable(state, c, target);
+  }
+
+  private void putInTable(int state, char c, int target) {
     if (transitions * 2 >= keys.length) {
       grow();
     }
