@@ -2,23 +2,28 @@ package org.entente.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.entente.mention.FocusCountry;
 import org.entente.mention.Kind;
 import org.entente.mention.Resolution;
 import scala.collection.JavaConverters;
 import scala.collection.Map;
 import scala.collection.Seq;
 
-/** Spark NLP's chunks of one article as rows of the mentions table, with offsets in code points. */
-final class MentionRows implements UDF2<String, Seq<Row>, List<Row>> {
+/**
+ * Spark NLP's chunks of one article as rows of the mentions table, with offsets in code points, and
+ * the country that they make the article's focus.
+ */
+final class MentionRows implements UDF2<String, Seq<Row>, Row> {
 
   /** The mentions of one article. */
-  static final ArrayType SCHEMA =
+  static final ArrayType MENTIONS =
       DataTypes.createArrayType(
           new StructType()
               .add("sentence", DataTypes.IntegerType, false)
@@ -37,19 +42,49 @@ final class MentionRows implements UDF2<String, Seq<Row>, List<Row>> {
               .add("counted", DataTypes.BooleanType, false),
           false);
 
+  /** What is told of one article. */
+  static final StructType SCHEMA =
+      new StructType()
+          .add(NewsPipeline.MENTIONS, MENTIONS)
+          .add(NewsPipeline.FOCUS_COUNTRY, DataTypes.StringType)
+          .add(NewsPipeline.FOCUS_SCORE, DataTypes.DoubleType);
+
+  private static final long serialVersionUID = 1;
+
   private static final int BEGIN = 1;
   private static final int END = 2;
   private static final int RESULT = 3;
   private static final int METADATA = 4;
 
+  private final FocusCountry focusCountry;
+
+  MentionRows(FocusCountry focusCountry) {
+    this.focusCountry = focusCountry;
+  }
+
   @Override
-  public List<Row> call(String text, Seq<Row> chunks) {
+  public Row call(String text, Seq<Row> chunks) {
     List<Row> rows = new ArrayList<>(chunks.size());
+    List<FocusCountry.Sighting> sightings = new ArrayList<>(chunks.size());
     CodePoints codePoints = CodePoints.of(text);
     for (Row chunk : JavaConverters.seqAsJavaList(chunks)) {
-      rows.add(row(codePoints, chunk, chunk.getMap(METADATA)));
+      Map<String, String> metadata = chunk.getMap(METADATA);
+      rows.add(row(codePoints, chunk, metadata));
+      sightings.add(sighting(chunk, metadata));
     }
-    return rows;
+    Optional<FocusCountry.Focus> focus = focusCountry.of(text, sightings);
+    return RowFactory.create(
+        rows,
+        focus.map(FocusCountry.Focus::country).orElse(null),
+        focus.map(FocusCountry.Focus::score).orElse(null));
+  }
+
+  private static FocusCountry.Sighting sighting(Row chunk, Map<String, String> metadata) {
+    return new FocusCountry.Sighting(
+        Integer.parseInt(metadata.apply(Annotations.SENTENCE)),
+        chunk.getInt(END) + 1,
+        Kind.of(metadata.apply(Annotations.KIND)),
+        orNull(metadata, Annotations.COUNTRY));
   }
 
   private static Row row(CodePoints codePoints, Row chunk, Map<String, String> metadata) {

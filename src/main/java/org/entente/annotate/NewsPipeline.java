@@ -21,8 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.entente.lexicon.Lexicon;
+import org.entente.mention.FocusCountry;
 
 /**
  * The Spark NLP pipeline of Entente: document, sentences, mentions.
@@ -37,6 +39,7 @@ public final class NewsPipeline {
   static final String DOCUMENT = "document";
   static final String SENTENCE = "sentence";
   static final String MENTION = "mention";
+  static final String TOLD = "told";
 
   /** The column of mentions that {@link #annotate} adds. */
   public static final String MENTIONS = "mentions";
@@ -77,20 +80,21 @@ public final class NewsPipeline {
   }
 
   /**
-   * Adds the mentions of each article and the number of its sentences.
+   * Adds the mentions of each article, the country that it is about, and the number of its
+   * sentences.
    *
    * @param articles with {@code text}, {@code title_end}, {@code boilerplate} and {@code
    *     published_date}
    */
   public static Dataset<Row> annotate(Dataset<Row> articles, Lexicon lexicon) {
-    UserDefinedFunction mentionRows = udf(new MentionRows(), MentionRows.SCHEMA);
+    UserDefinedFunction mentionRows =
+        udf(new MentionRows(new FocusCountry(lexicon)), MentionRows.SCHEMA);
     return model(articles.sparkSession(), lexicon)
         .transform(articles.withColumn(ABOUT, about()))
-        .withColumn(MENTIONS, mentionRows.apply(col("text"), col(MENTION)))
+        .withColumn(TOLD, mentionRows.apply(col("text"), col(MENTION)))
         .withColumn(SENTENCE_COUNT, size(col(SENTENCE)))
-        .withColumn(FOCUS_COUNTRY, lit(null).cast("string"))
-        .withColumn(FOCUS_SCORE, lit(null).cast("double"))
-        .drop(ABOUT, DOCUMENT, SENTENCE, MENTION);
+        .select(col("*"), col(TOLD + ".*"))
+        .drop(ABOUT, DOCUMENT, SENTENCE, MENTION, TOLD);
   }
 
   /**
@@ -103,10 +107,10 @@ public final class NewsPipeline {
     Dataset<Row> others =
         articles
             .where(not(isWanted))
-            .withColumn(MENTIONS, array().cast(MentionRows.SCHEMA))
+            .withColumn(MENTIONS, array().cast(MentionRows.MENTIONS))
             .withColumn(SENTENCE_COUNT, lit(0))
-            .withColumn(FOCUS_COUNTRY, lit(null).cast("string"))
-            .withColumn(FOCUS_SCORE, lit(null).cast("double"));
+            .withColumn(FOCUS_COUNTRY, lit(null).cast(DataTypes.StringType))
+            .withColumn(FOCUS_SCORE, lit(null).cast(DataTypes.DoubleType));
     return annotate(articles.where(isWanted), lexicon).unionByName(others);
   }
 

@@ -23,7 +23,7 @@ import org.entente.warehouse.Table;
 
 /**
  * SQL over a warehouse's tables: an in-memory DuckDB with one view per table, reading the Parquet
- * files where they lie.
+ * files where they lie, and the {@link View}s over them.
  */
 public final class SqlSession implements AutoCloseable {
 
@@ -51,6 +51,9 @@ public final class SqlSession implements AutoCloseable {
       statement.execute("SET errors_as_json = false");
       for (Table table : Table.values()) {
         statement.execute(view(statement, table, root.resolve(table.directory())));
+      }
+      for (View view : View.values()) {
+        statement.execute("CREATE VIEW " + view.title() + " AS " + view.sql());
       }
     }
     return session;

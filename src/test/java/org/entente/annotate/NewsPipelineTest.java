@@ -126,6 +126,19 @@ class NewsPipelineTest {
     assertThat(annotated.select("sentence_count").first().getInt(0)).isEqualTo(3);
   }
 
+  /** Kabul by half and Uzbekistan in the headline, three countries in the lead, Iran below it. */
+  @Test
+  void tellsTheCountryThatAnArticleIsAbout() {
+    Dataset<Row> annotated =
+        NewsPipeline.annotate(
+            articles(article(TEXT, TITLE.length()), article("It rained.", 0)), LEXICON);
+
+    assertThat(annotated.select("focus_country", "focus_score").collectAsList())
+        .containsExactly(
+            RowFactory.create("UZB", 5.0 / (5.0 + 1.5 + 2.0 + 2.0 + 1.0)),
+            RowFactory.create(null, null));
+  }
+
   @Test
   void givesTheSameAfterSavingAndLoading(@TempDir Path directory) throws IOException {
     String path = directory.resolve("pipeline").toUri().toString();
@@ -221,8 +234,8 @@ class NewsPipelineTest {
     return NewsPipeline.annotate(articles(article), LEXICON).selectExpr("inline(mentions)");
   }
 
-  private Dataset<Row> articles(Row article) {
-    return spark.createDataFrame(List.of(article), ARTICLE);
+  private Dataset<Row> articles(Row... articles) {
+    return spark.createDataFrame(List.of(articles), ARTICLE);
   }
 
   private static Row article(String text, int titleEnd) {

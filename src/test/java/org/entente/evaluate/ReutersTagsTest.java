@@ -2,17 +2,13 @@ package org.entente.evaluate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.entente.SharedFolder;
 import org.entente.lexicon.LexiconFiles;
 import org.entente.mention.ArticleText;
 import org.entente.mention.EntityType;
@@ -39,8 +32,6 @@ import org.junit.jupiter.api.Test;
  * and people whose name stands in the text, how many are found. Prints what it counted.
  */
 class ReutersTagsTest {
-
-  private static final Pattern DATELINE_YEAR = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2})");
 
   @Test
   void findsTheCountriesThatTheEditorsTagged() {
@@ -74,8 +65,8 @@ class ReutersTagsTest {
     Map<String, Tag> tags = tags(field);
     MentionFinder finder = new MentionFinder(LexiconFiles.builtIn());
     Recall recall = new Recall(new TreeMap<>());
-    for (JsonNode story : stories()) {
-      String text = story.path("title").asText() + "\n\n" + story.path("body").asText();
+    for (JsonNode story : ReutersStories.all()) {
+      String text = ReutersStories.text(story);
       List<Tag> named =
           Stream.of(story.path(field))
               .flatMap(names -> stream(names))
@@ -83,7 +74,7 @@ class ReutersTagsTest {
               .filter(tag -> tag != null && tag.names().matcher(text).find())
               .toList();
       if (!named.isEmpty()) {
-        List<Mention> mentions = mentions(finder, text, story.path("published_at").asText());
+        List<Mention> mentions = mentions(finder, text, ReutersStories.day(story));
         named.forEach(
             tag -> recall.count(tag.name(), mentions.stream().anyMatch(m -> found.test(tag, m))));
       }
@@ -98,9 +89,8 @@ class ReutersTagsTest {
     return texts.stream();
   }
 
-  private static List<Mention> mentions(MentionFinder finder, String text, String publishedAt) {
-    Matcher day = DATELINE_YEAR.matcher(publishedAt);
-    ArticleText article = ArticleText.of(text, day.find() ? LocalDate.parse(day.group(1)) : null);
+  private static List<Mention> mentions(MentionFinder finder, String text, LocalDate day) {
+    ArticleText article = ArticleText.of(text, day);
     return finder.find(article, Sentences.of(article.text(), article.titleEnd()));
   }
 
@@ -157,26 +147,5 @@ class ReutersTagsTest {
     Pattern names =
         Pattern.compile("(?<![\\p{L}])(?:" + cells[2] + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
     return new Tag(cells[0], cells[1], names);
-  }
-
-  private static List<JsonNode> stories() {
-    Path folder = SharedFolder.path("corpora/reuters-1987");
-    assumeTrue(Files.isDirectory(folder), "no ../shared/corpora: Reuters' tags are not checked");
-    List<JsonNode> stories = new ArrayList<>();
-    ObjectMapper mapper = new ObjectMapper();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).sorted().toList()) {
-        try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
-          for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            stories.add(mapper.readTree(line));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return stories;
   }
 }
