@@ -13,6 +13,10 @@ import java.util.Arrays;
 final class Tokens {
 
   private final String text;
+
+  /** The text again: a string asks for every character of which kind its bytes are. */
+  private final char[] chars;
+
   private int[] begins;
   private int[] ends;
   private int[] firstWords;
@@ -23,14 +27,15 @@ final class Tokens {
 
   private Tokens(String text) {
     this.text = text;
-    allocate(Math.max(16, text.length() / 4));
+    this.chars = text.toCharArray();
+    allocate(Math.max(16, chars.length / 4));
   }
 
   static Tokens of(String text) {
     Tokens tokens = new Tokens(text);
     int at = 0;
     while (at < text.length()) {
-      if (CharacterSorts.is(text.charAt(at), CharacterSorts.BLANK)) {
+      if (CharacterSorts.is(tokens.chars[at], CharacterSorts.BLANK)) {
         at++;
       } else {
         int end = tokens.endOfToken(at);
@@ -106,7 +111,7 @@ final class Tokens {
     return token >= 0
         && token < size
         && ends[token] - begins[token] == 1
-        && Folding.fold(text.charAt(begins[token])) == '-';
+        && Folding.fold(chars[begins[token]]) == '-';
   }
 
   /** Whether a token is an apostrophe, alone or with a possessive ending. */
@@ -123,7 +128,7 @@ final class Tokens {
   boolean isAllCapitals(int token) {
     int letters = 0;
     for (int i = begins[token]; i < ends[token]; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLetter(c)) {
         if (!CharacterSorts.is(c, CharacterSorts.CAPITAL)) {
           return false;
@@ -162,17 +167,17 @@ final class Tokens {
     begins[size] = begin;
     ends[size] = end;
     firstWords[size] = FirstWords.hashAt(text, begin);
-    sorts[size] = (byte) CharacterSorts.of(text.charAt(begin));
+    sorts[size] = (byte) CharacterSorts.of(chars[begin]);
     size++;
   }
 
   private int endOfToken(int begin) {
-    char first = text.charAt(begin);
+    char first = chars[begin];
     if (CharacterSorts.is(first, CharacterSorts.APOSTROPHE)) {
       return isPossessive(begin) ? begin + 2 : begin + 1;
     }
     if (!CharacterSorts.is(first, CharacterSorts.WORD)) {
-      boolean pair = Character.isHighSurrogate(first) && begin + 1 < text.length();
+      boolean pair = Character.isHighSurrogate(first) && begin + 1 < chars.length;
       return pair ? begin + 2 : begin + 1;
     }
     int acronym = endOfAcronym(begin);
@@ -182,11 +187,11 @@ final class Tokens {
   /** The end of "U.S." or "F.", or {@code begin} when there is no such thing. */
   private int endOfAcronym(int begin) {
     int at = begin;
-    while (at + 1 < text.length() && isUpper(at) && text.charAt(at + 1) == '.') {
+    while (at + 1 < chars.length && isUpper(at) && chars[at + 1] == '.') {
       at += 2;
     }
     boolean lastLetterUndotted =
-        at > begin && at < text.length() && isUpper(at) && !isWordPart(at + 1);
+        at > begin && at < chars.length && isUpper(at) && !isWordPart(at + 1);
     return lastLetterUndotted ? at + 1 : at;
   }
 
@@ -199,23 +204,23 @@ final class Tokens {
   }
 
   private boolean isInnerApostrophe(int at) {
-    return at < text.length()
-        && CharacterSorts.is(text.charAt(at), CharacterSorts.APOSTROPHE)
+    return at < chars.length
+        && CharacterSorts.is(chars[at], CharacterSorts.APOSTROPHE)
         && isWordPart(at + 1)
         && !isPossessive(at);
   }
 
   private boolean isUpper(int at) {
-    return CharacterSorts.is(text.charAt(at), CharacterSorts.UPPER);
+    return CharacterSorts.is(chars[at], CharacterSorts.UPPER);
   }
 
   private boolean isWordPart(int at) {
-    return at < text.length() && CharacterSorts.is(text.charAt(at), CharacterSorts.WORD_PART);
+    return at < chars.length && CharacterSorts.is(chars[at], CharacterSorts.WORD_PART);
   }
 
   private boolean isPossessive(int apostrophe) {
-    return apostrophe + 1 < text.length()
-        && (text.charAt(apostrophe + 1) == 's' || text.charAt(apostrophe + 1) == 'S')
+    return apostrophe + 1 < chars.length
+        && (chars[apostrophe + 1] == 's' || chars[apostrophe + 1] == 'S')
         && !isWordPart(apostrophe + 2);
   }
 }
