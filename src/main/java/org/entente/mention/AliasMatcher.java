@@ -56,15 +56,21 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     if (folded.isEmpty()) {
       throw new IllegalArgumentException("an empty alias for " + value);
     }
-    firstWords.add(folded);
+    int firstWordEnd = FirstWords.endAt(folded, 0);
     int state = ROOT;
     for (int i = 0; i < folded.length(); i++) {
+      if (i == firstWordEnd) {
+        firstWords.add(FirstWords.hashAt(folded, 0), state, ROOT);
+      }
       int next = next(state, folded.charAt(i));
       if (next == ABSENT) {
         next = newState();
         put(state, folded.charAt(i), next);
       }
       state = next;
+    }
+    if (firstWordEnd == folded.length()) {
+      firstWords.add(FirstWords.hashAt(folded, 0), state, ROOT);
     }
     if (values.get(state) == null) {
       values.set(state, new ArrayList<>(1));
@@ -74,42 +80,70 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   /** All aliases that begin at {@code begin} and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(CharSequence text, int begin) {
-    return firstWords.has(FirstWords.hashAt(text, begin)) ? walk(text, begin) : List.of();
+    return matchesAt(text, begin, FirstWords.hashAt(text, begin));
   }
 
   /** All aliases that begin with a token and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(Tokens tokens, int token) {
-    return firstWords.has(tokens.firstWord(token))
-        ? walk(tokens.whole(), tokens.begin(token))
-        : List.of();
+    return matchesAt(tokens.whole(), tokens.begin(token), tokens.firstWord(token));
+  }
+
+  private List<Match<T>> matchesAt(CharSequence text, int begin, int firstWord) {
+    int state = firstWord == FirstWords.ANY ? ROOT : firstWords.stateOf(firstWord);
+    if (state == FirstWords.ABSENT) {
+      return List.of();
+    }
+    if (state != ROOT && !goesOn(text, FirstWords.endAt(text, begin), state)) {
+      return List.of();
+    }
+    return walk(text, begin);
+  }
+
+  /** Whether an alias ends that came to a state where the first word of a text ends. */
+  private boolean goesOn(CharSequence text, int firstWordEnd, int firstState) {
+    int state = firstState;
+    int at = firstWordEnd;
+    while (values.get(state) == null || !isWordEnd(text, at)) {
+      at = skipIgnored(text, at);
+      if (at == text.length()) {
+        return false;
+      }
+      char c = Folding.fold(text.charAt(at));
+      state = next(state, c);
+      if (state == ABSENT) {
+        return false;
+      }
+      at = c == ' ' ? endOfSpace(text, at) : at + 1;
+    }
+    return true;
   }
 
   private List<Match<T>> walk(CharSequence text, int begin) {
-    List<Match<T>> matches = null;
+    List<Match<T>> matches = new ArrayList<>(2);
     int state = ROOT;
-    int at = begin;
+    int at = skipIgnored(text, begin);
     while (at < text.length()) {
-      char written = text.charAt(at);
-      char c = Folding.fold(written);
-      if (CharacterSorts.is(written, CharacterSorts.IGNORED)) {
-        at++;
-        continue;
-      }
+      char c = Folding.fold(text.charAt(at));
       state = next(state, c);
       if (state == ABSENT) {
         break;
       }
       at = c == ' ' ? endOfSpace(text, at) : at + 1;
       if (values.get(state) != null && isWordEnd(text, at)) {
-        matches = matches == null ? new ArrayList<>(2) : matches;
         matches.add(new Match<>(new Span(begin, at), values.get(state)));
       }
-    }
-    if (matches == null) {
-      return List.of();
+      at = skipIgnored(text, at);
     }
     Collections.reverse(matches);
     return matches;
+  }
+
+  private static int skipIgnored(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && CharacterSorts.is(text.charAt(at), CharacterSorts.IGNORED)) {
+      at++;
+    }
+    return at;
   }
 
   private static int endOfSpace(CharSequence text, int at) {

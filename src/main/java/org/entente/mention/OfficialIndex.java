@@ -46,7 +46,7 @@ final class OfficialIndex implements Serializable {
 
   OfficialIndex(Lexicon lexicon, Titles titles) {
     lexicon.titleWords().givenNames().forEach(name -> givenNames.add(Folding.fold(name)));
-    givenNames.forEach(beginGivenNames::add);
+    givenNames.forEach(name -> beginGivenNames.add(FirstWords.hashAt(name, 0), 0, 0));
     Map<String, Name> byAlias = new LinkedHashMap<>();
     for (Official official : lexicon.officials()) {
       Set<String> families = new LinkedHashSet<>();
@@ -125,7 +125,7 @@ final class OfficialIndex implements Serializable {
 
   /** Whether a token is a given name that news uses alone. */
   boolean isUsedAlone(Tokens tokens, int token) {
-    return beginGivenNames.has(tokens.firstWord(token))
+    return beginGivenNames.mayBegin(tokens.firstWord(token))
         && givenNames.contains(tokens.folded(token));
   }
 
