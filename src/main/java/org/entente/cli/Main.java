@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       AnnotateCommand.class,
       EvaluateCommand.class,
       SqlCommand.class,
+      ExportCommand.class,
       LexiconCommand.class,
       RebuildCommand.class,
       CheckCommand.class,

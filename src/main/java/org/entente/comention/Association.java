@@ -23,7 +23,7 @@ import org.apache.commons.math3.special.Erf;
  * @param g2 not negative
  * @param pValue two-sided: lift tells whether the pair is more or less frequent than by chance
  */
-record Association(
+public record Association(
     double expected, OptionalDouble lift, OptionalDouble npmi, double g2, double pValue) {
 
   /**
@@ -34,7 +34,7 @@ record Association(
    * @param b stories that mention the second
    * @param all all stories
    */
-  static Association of(long both, long a, long b, long all) {
+  public static Association of(long both, long a, long b, long all) {
     if (both < 0 || both > Math.min(a, b) || all < 1 || a + b - both > all) {
       throw new IllegalArgumentException(
           "no table of stories: both " + both + ", first " + a + ", second " + b + ", all " + all);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Discovery Rate, Journal of the Royal Statistical Society B 57(1)): of all tests with q ≤ 0.05 at
  * most 5 % are expected to be false.
  */
-final class BenjaminiHochberg {
+public final class BenjaminiHochberg {
 
   private BenjaminiHochberg() {}
 
@@ -38,7 +38,7 @@ final class BenjaminiHochberg {
   }
 
   /** The q-values of all tests there were. */
-  static double[] qValues(double[] pValues) {
+  public static double[] qValues(double[] pValues) {
     return qValues(pValues, pValues.length);
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Spans of time that trends are counted in; days are numbered from 1970-01-01. */
-enum TrendPeriod {
+public enum TrendPeriod {
   DAY,
   /** An ISO week, from Monday. */
   WEEK,
@@ -13,12 +13,12 @@ enum TrendPeriod {
   private static final int MONDAY = 4;
 
   /** As it stands in tables. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The first day of the period that a day lies in. */
-  int start(int day) {
+  public int start(int day) {
     return switch (this) {
       case DAY -> day;
       case WEEK -> day - Math.floorMod(day - MONDAY, 7);
@@ -27,7 +27,7 @@ enum TrendPeriod {
   }
 
   /** The last day of the period that begins with a day. */
-  int end(int start) {
+  public int end(int start) {
     return switch (this) {
       case DAY -> start;
       case WEEK -> start + 6;

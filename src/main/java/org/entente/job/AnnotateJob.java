@@ -5,19 +5,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.transform;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -96,37 +88,18 @@ public record AnnotateJob(
     return to_json(struct(col("record_id").as("id"), mentions.as("mentions")), withNulls);
   }
 
-  /** Writes beside the output and renames at the end: what stands there is always whole. */
   private long write(Iterator<String> lines, Configuration hadoop) {
-    Path path = new Path(output);
-    Path unfinished = path.suffix(".part");
-    try {
-      FileSystem files = withoutChecksumFile(path.getFileSystem(hadoop));
-      long written = writeLines(lines, files.create(unfinished, true));
-      files.delete(path, false);
-      if (!files.rename(unfinished, path)) {
-        throw new IOException("could not be renamed from " + unfinished);
-      }
-      return written;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + output + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static long writeLines(Iterator<String> lines, OutputStream out) throws IOException {
-    long written = 0;
-    try (BufferedWriter writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      while (lines.hasNext()) {
-        writer.write(lines.next());
-        writer.write('\n');
-        written++;
-      }
-    }
-    return written;
-  }
-
-  private static FileSystem withoutChecksumFile(FileSystem files) {
-    return files instanceof LocalFileSystem local ? local.getRaw() : files;
+    AtomicLong written = new AtomicLong();
+    new OutputFile(output)
+        .write(
+            out -> {
+              while (lines.hasNext()) {
+                out.write(lines.next());
+                out.write('\n');
+                written.incrementAndGet();
+              }
+            },
+            hadoop);
+    return written.get();
   }
 }

@@ -112,7 +112,7 @@ public final class RebuildJob {
         .orElse(RunSettings.DEFAULT_MAX_ENTITIES);
   }
 
-  private static int minSupport(Warehouse warehouse) {
+  static int minSupport(Warehouse warehouse) {
     return warehouse
         .ledger()
         .lastSettings()

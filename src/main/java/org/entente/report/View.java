@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.entente.warehouse.Column;
@@ -149,7 +149,11 @@ public enum View {
   @SafeVarargs
   View(String rows, List<Column>... columns) {
     this.rows = rows;
-    this.columns = Stream.of(columns).flatMap(List::stream).toList();
+    List<Column> all = new ArrayList<>();
+    for (List<Column> some : columns) {
+      all.addAll(some);
+    }
+    this.columns = List.copyOf(all);
   }
 
   /** Its name in SQL. */

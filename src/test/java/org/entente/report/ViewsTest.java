@@ -2,6 +2,8 @@ package org.entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.entente.SharedSpark;
+import org.entente.warehouse.Column;
 import org.entente.warehouse.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +141,17 @@ class ViewsTest {
     assertThat(Arrays.stream(spark.table(view.title()).schema().fields()).map(ViewsTest::typed))
         .containsExactlyElementsOf(declared);
     assertThat(ofDuck).containsExactlyElementsOf(declared);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isDocumentedWithAllItsColumns(View view) throws IOException {
+    String document = Files.readString(Path.of("docs/sql.md"));
+    String from = document.substring(document.indexOf("\n### " + view.title() + "\n"));
+    String section = from.substring(0, from.indexOf("\n    $ "));
+
+    assertThat(section.split("[^a-z0-9_]+"))
+        .contains(view.columns().stream().map(Column::name).toArray(String[]::new));
   }
 
   @Test
