@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.mention.ArticleText;
+import org.entente.mention.FocusCountry;
 import org.entente.mention.Mention;
 import org.entente.mention.Sentence;
 import org.entente.mention.Span;
 import scala.collection.JavaConverters;
+import scala.collection.immutable.Map.Map1;
 
 /**
  * Our values as Spark NLP annotations and back.
@@ -39,6 +42,11 @@ final class Annotations {
   static final String OFFICE = "office";
   static final String RESOLUTION = "resolution";
 
+  static final String TOLD = "told";
+  static final String SENTENCES = "sentences";
+  static final String FOCUS_COUNTRY = "focus_country";
+  static final String FOCUS_SCORE = "focus_score";
+
   private static final float[] NO_EMBEDDINGS = {};
 
   private Annotations() {}
@@ -61,7 +69,10 @@ final class Annotations {
 
   static Annotation ofSentence(String text, Sentence sentence) {
     return of(
-        DOCUMENT, text, sentence.span(), Map.of(SENTENCE, Integer.toString(sentence.number())));
+        DOCUMENT,
+        sentence.span(),
+        sentence.span().of(text),
+        Map.of(SENTENCE, Integer.toString(sentence.number())));
   }
 
   static Sentence sentence(Annotation annotation) {
@@ -82,15 +93,38 @@ final class Annotations {
     putUnlessNull(metadata, NAME, mention.name());
     putUnlessNull(metadata, COUNTRY, mention.country());
     putUnlessNull(metadata, OFFICE, mention.office());
-    return of(CHUNK, text, mention.span(), metadata);
+    return of(CHUNK, mention.span(), mention.span().of(text), metadata);
   }
 
-  private static Annotation of(String type, String text, Span span, Map<String, String> metadata) {
+  /** A mention as {@link ArticleRows} reads it, with offsets in code points. */
+  static Annotation ofTold(String text, Mention mention, Sentence sentence, CodePoints codePoints) {
+    Span span = mention.span();
+    return new Annotation(
+        CHUNK,
+        codePoints.ofIndex(span.begin()),
+        codePoints.ofIndex(span.end()) - 1,
+        span.of(text),
+        new Map1<>(TOLD, ToldMention.of(mention, sentence, codePoints)),
+        NO_EMBEDDINGS);
+  }
+
+  /** An article as a whole, without its text. */
+  static Annotation ofArticle(int sentences, Optional<FocusCountry.Focus> focus) {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put(SENTENCES, Integer.toString(sentences));
+    if (focus.isPresent()) {
+      metadata.put(FOCUS_COUNTRY, focus.get().country());
+      metadata.put(FOCUS_SCORE, Double.toString(focus.get().score()));
+    }
+    return of(DOCUMENT, new Span(0, 1), "", metadata);
+  }
+
+  private static Annotation of(String type, Span span, String words, Map<String, String> metadata) {
     return new Annotation(
         type,
         span.begin(),
         span.end() - 1,
-        span.of(text),
+        words,
         JavaConverters.mapAsScalaMap(metadata),
         NO_EMBEDDINGS);
   }

@@ -15,7 +15,16 @@ public final class CodePoints {
 
   private CodePoints(String text) {
     this.text = text;
-    this.same = text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+    this.same = !hasSurrogate(text);
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static CodePoints of(String text) {
@@ -27,11 +36,10 @@ public final class CodePoints {
     if (same) {
       return index;
     }
-    if (index < lastIndex) {
-      lastIndex = 0;
-      lastCodePoint = 0;
-    }
-    lastCodePoint += text.codePointCount(lastIndex, index);
+    lastCodePoint +=
+        index < lastIndex
+            ? -text.codePointCount(index, lastIndex)
+            : text.codePointCount(lastIndex, index);
     lastIndex = index;
     return lastCodePoint;
   }

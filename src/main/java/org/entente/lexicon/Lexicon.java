@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Lexicon implements Serializable {
   private final Map<String, Official> officials = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByOfficial = new LinkedHashMap<>();
   private final Map<String, List<Tenure>> tenuresByCountry = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<Tenure>>> tenuresByCountryAndGroup = new HashMap<>();
   private final TitleWords titleWords;
   private final String checksum;
 
@@ -43,6 +45,10 @@ public final class Lexicon implements Serializable {
     for (Tenure tenure : officials.tenures().stream().sorted(MOST_RECENT_LAST).toList()) {
       tenuresByOfficial.computeIfAbsent(tenure.officialId(), id -> new ArrayList<>()).add(tenure);
       tenuresByCountry.computeIfAbsent(tenure.country(), c -> new ArrayList<>()).add(tenure);
+      tenuresByCountryAndGroup
+          .computeIfAbsent(tenure.country(), c -> new HashMap<>())
+          .computeIfAbsent(this.posts.get(tenure.post()).group(), g -> new ArrayList<>())
+          .add(tenure);
     }
     this.titleWords = titleWords;
     this.checksum = checksum;
@@ -106,10 +112,14 @@ public final class Lexicon implements Serializable {
    * or the lexicon cannot tell.
    */
   public List<Tenure> holders(String country, String group, LocalDate day) {
-    return tenuresIn(country).stream()
-        .filter(tenure -> posts.get(tenure.post()).group().equals(group))
-        .filter(tenure -> tenure.holdsOn(day))
-        .toList();
+    List<Tenure> holders = new ArrayList<>(1);
+    for (Tenure tenure :
+        tenuresByCountryAndGroup.getOrDefault(country, Map.of()).getOrDefault(group, List.of())) {
+      if (tenure.holdsOn(day)) {
+        holders.add(tenure);
+      }
+    }
+    return holders;
   }
 
   public TitleWords titleWords() {

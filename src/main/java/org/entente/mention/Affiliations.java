@@ -72,8 +72,7 @@ final class Affiliations {
       return null;
     }
     for (int first = Math.max(0, token - LONGEST_PHRASE + 1); first <= token; first++) {
-      for (AliasMatcher.Match<Affiliation> match :
-          phrases.matchesAt(document.text(), tokens.begin(first))) {
+      for (AliasMatcher.Match<Affiliation> match : phrases.matchesAt(tokens, first)) {
         if (match.span().end() == tokens.end(token) && isInCase(match)) {
           return place(match.values().get(0), first, token);
         }
@@ -96,8 +95,7 @@ final class Affiliations {
     if (country != null) {
       return new Place(country.country(), token, tokens.atOrAfter(country.span().end()) - 1);
     }
-    List<AliasMatcher.Match<Affiliation>> matches =
-        phrases.matchesAt(document.text(), tokens.begin(token));
+    List<AliasMatcher.Match<Affiliation>> matches = phrases.matchesAt(tokens, token);
     return matches.isEmpty() || !isInCase(matches.get(0))
         ? null
         : place(

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds which of many aliases begin at a given place of a text: a trie over folded characters in
- * one hash table.
+ * Finds which of many aliases begin at a given place of a text: a trie over folded characters.
+ *
+ * <p>Most states have one successor, which is kept beside them, so that the rest of a word costs no
+ * search; the successors of the others are in one hash table.
  *
  * <p>News names begin where words begin, so a walk from each word start finds all that an
  * Aho–Corasick automaton would, without failure links. Case and diacritics are ignored here; a
@@ -21,21 +23,23 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private static final int ROOT = 0;
   private static final int ABSENT = -1;
-  private static final int OPENINGS = 1 << 16;
-  private static final int OPENING = 3;
+  private static final int SEVERAL = -2;
 
   private long[] keys = new long[1 << 10];
   private int[] targets = new int[1 << 10];
   private int transitions;
 
-  /** The first characters of all aliases: most words of a text begin none. */
-  private final long[] openings = new long[OPENINGS / Long.SIZE];
+  /** By state: the target of its one transition, or {@link #ABSENT}, or {@link #SEVERAL}. */
+  private int[] onlyTargets = new int[1 << 10];
 
+  private char[] onlyCharacters = new char[1 << 10];
+
+  private final FirstWords firstWords = new FirstWords();
   private final ArrayList<ArrayList<T>> values = new ArrayList<>();
 
   AliasMatcher() {
     Arrays.fill(targets, ABSENT);
-    values.add(null);
+    newState();
   }
 
   /**
@@ -52,17 +56,21 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
     if (folded.isEmpty()) {
       throw new IllegalArgumentException("an empty alias for " + value);
     }
-    int opening = opening(folded, 0, Math.min(OPENING, folded.length()));
-    openings[opening >>> 6] |= 1L << opening;
+    int firstWordEnd = FirstWords.endAt(folded, 0);
     int state = ROOT;
     for (int i = 0; i < folded.length(); i++) {
+      if (i == firstWordEnd) {
+        firstWords.add(FirstWords.hashAt(folded, 0), state, ROOT);
+      }
       int next = next(state, folded.charAt(i));
       if (next == ABSENT) {
-        next = values.size();
-        values.add(null);
+        next = newState();
         put(state, folded.charAt(i), next);
       }
       state = next;
+    }
+    if (firstWordEnd == folded.length()) {
+      firstWords.add(FirstWords.hashAt(folded, 0), state, ROOT);
     }
     if (values.get(state) == null) {
       values.set(state, new ArrayList<>(1));
@@ -72,57 +80,70 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   /** All aliases that begin at {@code begin} and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(CharSequence text, int begin) {
-    if (!mayBegin(text, begin)) {
+    return matchesAt(text, begin, FirstWords.hashAt(text, begin));
+  }
+
+  /** All aliases that begin with a token and end at a word's end, the longest first. */
+  List<Match<T>> matchesAt(Tokens tokens, int token) {
+    return matchesAt(tokens.whole(), tokens.begin(token), tokens.firstWord(token));
+  }
+
+  private List<Match<T>> matchesAt(CharSequence text, int begin, int firstWord) {
+    int state = firstWord == FirstWords.ANY ? ROOT : firstWords.stateOf(firstWord);
+    if (state == FirstWords.ABSENT) {
       return List.of();
     }
-    List<Match<T>> matches = null;
+    if (state != ROOT && !goesOn(text, FirstWords.endAt(text, begin), state)) {
+      return List.of();
+    }
+    return walk(text, begin);
+  }
+
+  /** Whether an alias ends that came to a state where the first word of a text ends. */
+  private boolean goesOn(CharSequence text, int firstWordEnd, int firstState) {
+    int state = firstState;
+    int at = firstWordEnd;
+    while (values.get(state) == null || !isWordEnd(text, at)) {
+      at = skipIgnored(text, at);
+      if (at == text.length()) {
+        return false;
+      }
+      char c = Folding.fold(text.charAt(at));
+      state = next(state, c);
+      if (state == ABSENT) {
+        return false;
+      }
+      at = c == ' ' ? endOfSpace(text, at) : at + 1;
+    }
+    return true;
+  }
+
+  private List<Match<T>> walk(CharSequence text, int begin) {
+    List<Match<T>> matches = new ArrayList<>(2);
     int state = ROOT;
-    int at = begin;
+    int at = skipIgnored(text, begin);
     while (at < text.length()) {
       char c = Folding.fold(text.charAt(at));
-      if (Folding.isIgnored(text.charAt(at))) {
-        at++;
-        continue;
-      }
       state = next(state, c);
       if (state == ABSENT) {
         break;
       }
       at = c == ' ' ? endOfSpace(text, at) : at + 1;
       if (values.get(state) != null && isWordEnd(text, at)) {
-        matches = matches == null ? new ArrayList<>(2) : matches;
         matches.add(new Match<>(new Span(begin, at), values.get(state)));
       }
-    }
-    if (matches == null) {
-      return List.of();
+      at = skipIgnored(text, at);
     }
     Collections.reverse(matches);
     return matches;
   }
 
-  private boolean mayBegin(CharSequence text, int begin) {
-    int length = Math.min(OPENING, text.length() - begin);
-    for (int i = 0; i < length; i++) {
-      if (Folding.isIgnored(text.charAt(begin + i))) {
-        return true;
-      }
+  private static int skipIgnored(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && CharacterSorts.is(text.charAt(at), CharacterSorts.IGNORED)) {
+      at++;
     }
-    for (int l = length; l > 0; l--) {
-      int opening = opening(text, begin, l);
-      if ((openings[opening >>> 6] & (1L << opening)) != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int opening(CharSequence text, int begin, int length) {
-    int mixed = length;
-    for (int i = begin; i < begin + length; i++) {
-      mixed = mixed * 0x9E3779B1 + Folding.fold(text.charAt(i));
-    }
-    return (mixed * 0x85EBCA6B) >>> 16;
+    return at;
   }
 
   private static int endOfSpace(CharSequence text, int at) {
@@ -137,11 +158,26 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private static boolean isWordEnd(CharSequence text, int end) {
     return end == text.length()
-        || !Character.isLetterOrDigit(text.charAt(end))
-        || !Character.isLetterOrDigit(text.charAt(end - 1));
+        || !CharacterSorts.is(text.charAt(end), CharacterSorts.WORD)
+        || !CharacterSorts.is(text.charAt(end - 1), CharacterSorts.WORD);
+  }
+
+  private int newState() {
+    int state = values.size();
+    if (state == onlyTargets.length) {
+      onlyTargets = Arrays.copyOf(onlyTargets, state * 2);
+      onlyCharacters = Arrays.copyOf(onlyCharacters, state * 2);
+    }
+    onlyTargets[state] = ABSENT;
+    values.add(null);
+    return state;
   }
 
   private int next(int state, char c) {
+    int only = onlyTargets[state];
+    if (only != SEVERAL) {
+      return onlyCharacters[state] == c ? only : ABSENT;
+    }
     long key = key(state, c);
     int slot = slot(key);
     while (targets[slot] != ABSENT) {
@@ -154,6 +190,20 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
   }
 
   private void put(int state, char c, int target) {
+    int only = onlyTargets[state];
+    if (only == ABSENT) {
+      onlyTargets[state] = target;
+      onlyCharacters[state] = c;
+      return;
+    }
+    if (only != SEVERAL) {
+      onlyTargets[state] = SEVERAL;
+      putInTable(state, onlyCharacters[state], only);
+    }
+    putInTable(state, c, target);
+  }
+
+  private void putInTable(int state, char c, int target) {
     if (transitions * 2 >= keys.length) {
       grow();
     }

@@ -2,7 +2,9 @@ package org.entente.mention;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,22 @@ final class Careers implements Serializable {
 
   private final Lexicon lexicon;
   private final Map<String, Integer> ranks = new HashMap<>();
+  private final Map<String, List<Held>> heldByOfficial = new HashMap<>();
+  private final Set<String> spouses = new HashSet<>();
+
+  /**
+   * A tenure with what its post is, looked up once.
+   *
+   * @param tenure what was held
+   * @param group role that its post answers to
+   * @param rank of its post, the highest 0
+   */
+  private record Held(Tenure tenure, String group, int rank) implements Serializable {
+    private boolean isOf(String wantedGroup, String wantedCountry) {
+      return (wantedCountry == null || wantedCountry.equals(tenure.country()))
+          && (wantedGroup == null || wantedGroup.equals(group));
+    }
+  }
 
   /**
    * What an official was.
@@ -35,78 +53,96 @@ final class Careers implements Serializable {
     for (Post post : lexicon.posts()) {
       ranks.put(post.name(), ranks.size());
     }
+    lexicon.officials().forEach(this::note);
+  }
+
+  /** Being married to one who holds an office is none. */
+  private void note(Official official) {
+    List<Held> held = new ArrayList<>();
+    for (Tenure tenure : lexicon.tenuresOf(official.id())) {
+      String group = lexicon.post(tenure.post()).orElseThrow().group();
+      if (group.equals(SPOUSE)) {
+        spouses.add(official.id());
+      } else {
+        held.add(new Held(tenure, group, ranks.get(tenure.post())));
+      }
+    }
+    heldByOfficial.put(official.id(), held);
   }
 
   /** The standing on a day, null when the official had held nothing yet; a null day is the last. */
   Standing on(Official official, LocalDate day) {
-    Tenure current = null;
-    Tenure former = null;
-    for (Tenure tenure : tenuresOf(official)) {
-      if (day == null || tenure.holdsOn(day)) {
-        current = higher(tenure, current);
-      } else if (tenure.endedBy(day)) {
-        former = higher(tenure, former);
+    Held current = null;
+    Held former = null;
+    for (Held held : heldBy(official)) {
+      if (day == null || held.tenure().holdsOn(day)) {
+        current = higher(held, current);
+      } else if (held.tenure().endedBy(day)) {
+        former = higher(held, former);
       }
     }
     if (current != null) {
-      return new Standing(current.country(), current.post(), true);
+      return new Standing(current.tenure().country(), current.tenure().post(), true);
     }
-    return former == null ? null : new Standing(former.country(), "former " + former.post(), false);
+    return former == null
+        ? null
+        : new Standing(former.tenure().country(), "former " + former.tenure().post(), false);
   }
 
   /** Whether an official had, by a day, a post of a group; null group or country: of any. */
   boolean hasServed(Official official, String group, String country, LocalDate day) {
-    return tenuresOf(official).stream()
-        .filter(tenure -> day == null || !day.isBefore(tenure.from()))
-        .filter(tenure -> country == null || country.equals(tenure.country()))
-        .anyMatch(tenure -> group == null || group.equals(groupOf(tenure)));
+    for (Held held : heldBy(official)) {
+      if ((day == null || !day.isBefore(held.tenure().from())) && held.isOf(group, country)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an official has, on a day, a post of a group; null group or country: of any. */
   boolean serves(Official official, String group, String country, LocalDate day) {
-    return tenuresOf(official).stream()
-        .filter(tenure -> day == null || tenure.holdsOn(day))
-        .filter(tenure -> country == null || country.equals(tenure.country()))
-        .anyMatch(tenure -> group == null || group.equals(groupOf(tenure)));
+    for (Held held : heldBy(official)) {
+      if ((day == null || held.tenure().holdsOn(day)) && held.isOf(group, country)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an official was, at some time, in a country's service. */
   boolean belongsTo(Official official, String country) {
-    return tenuresOf(official).stream().anyMatch(tenure -> tenure.country().equals(country));
+    return heldBy(official).stream().anyMatch(held -> held.tenure().country().equals(country));
   }
 
   /** Whether someone was, at some time, married to a head of state. */
   boolean isSpouse(Official official) {
-    return lexicon.tenuresOf(official.id()).stream()
-        .anyMatch(tenure -> groupOf(tenure).equals(SPOUSE));
+    return spouses.contains(official.id());
   }
 
   /** The post of a group that an official has on a day, null when none. */
   Standing within(Official official, String group, LocalDate day) {
-    Tenure held = null;
-    for (Tenure tenure : tenuresOf(official)) {
-      if (day != null && tenure.holdsOn(day) && groupOf(tenure).equals(group)) {
-        held = higher(tenure, held);
+    Held best = null;
+    for (Held held : heldBy(official)) {
+      if (day != null && held.tenure().holdsOn(day) && held.group().equals(group)) {
+        best = higher(held, best);
       }
     }
-    return held == null ? null : new Standing(held.country(), held.post(), true);
+    return best == null ? null : new Standing(best.tenure().country(), best.tenure().post(), true);
   }
 
   /** The countries and bodies an official ever served. */
   Set<String> countries(Official official) {
     Set<String> countries = new TreeSet<>();
-    tenuresOf(official).forEach(tenure -> countries.add(tenure.country()));
+    heldBy(official).forEach(held -> countries.add(held.tenure().country()));
     return countries;
   }
 
   /** Who held, on a day, the very post of a title in a country, else one of its group. */
   List<Official> holders(String country, Titles.Form form, LocalDate day) {
-    List<Official> ofPost =
-        officials(
-            lexicon.holders(country, form.group(), day).stream()
-                .filter(tenure -> tenure.post().equals(form.office()))
-                .toList());
-    return ofPost.isEmpty() ? holders(country, form.group(), day) : ofPost;
+    List<Tenure> ofGroup = lexicon.holders(country, form.group(), day);
+    List<Tenure> ofPost =
+        ofGroup.stream().filter(tenure -> tenure.post().equals(form.office())).toList();
+    return officials(ofPost.isEmpty() ? ofGroup : ofPost);
   }
 
   /** Who held a role in a country on a day. */
@@ -126,18 +162,11 @@ final class Careers implements Serializable {
         .toList();
   }
 
-  /** What an official held; being married to one is no office. */
-  private List<Tenure> tenuresOf(Official official) {
-    return lexicon.tenuresOf(official.id()).stream()
-        .filter(tenure -> !groupOf(tenure).equals(SPOUSE))
-        .toList();
+  private List<Held> heldBy(Official official) {
+    return heldByOfficial.getOrDefault(official.id(), List.of());
   }
 
-  private String groupOf(Tenure tenure) {
-    return lexicon.post(tenure.post()).orElseThrow().group();
-  }
-
-  private Tenure higher(Tenure tenure, Tenure best) {
-    return best == null || ranks.get(tenure.post()) <= ranks.get(best.post()) ? tenure : best;
+  private static Held higher(Held held, Held best) {
+    return best == null || held.rank() <= best.rank() ? held : best;
   }
 }

@@ -2,6 +2,7 @@ package org.entente.mention;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Cast {
   private final Scene scene;
   private final Careers careers;
   private final Map<String, Person> persons = new LinkedHashMap<>();
+  private final Map<String, List<Person>> byFamily = new HashMap<>();
   private final List<Appearance> appearances = new ArrayList<>();
   private final BitSet covered = new BitSet();
 
@@ -32,13 +34,24 @@ final class Cast {
   }
 
   Person enter(Official official) {
-    return persons.computeIfAbsent(
-        official.id(), id -> Person.of(official, careers.on(official, scene.day())));
+    Person known = persons.get(official.id());
+    return known != null
+        ? known
+        : added(official.id(), Person.of(official, careers.on(official, scene.day())));
   }
 
   Person enterTitled(String name, String country, String office) {
     Person person = Person.titled(name, country, office);
-    return persons.computeIfAbsent(person.id(), id -> person);
+    Person known = persons.get(person.id());
+    return known != null ? known : added(person.id(), person);
+  }
+
+  private Person added(String id, Person person) {
+    persons.put(id, person);
+    for (String family : person.families()) {
+      byFamily.computeIfAbsent(family, f -> new ArrayList<>(1)).add(person);
+    }
+    return person;
   }
 
   boolean has(Official official) {
@@ -55,13 +68,7 @@ final class Cast {
 
   /** Persons who go by a family name. */
   List<Person> called(String foldedFamily) {
-    List<Person> called = new ArrayList<>(2);
-    for (Person person : persons.values()) {
-      if (person.isCalled(foldedFamily)) {
-        called.add(person);
-      }
-    }
-    return called;
+    return byFamily.getOrDefault(foldedFamily, List.of());
   }
 
   void appear(Person person, NameShapes.Range name, Kind kind, Resolution resolution) {

@@ -35,12 +35,16 @@ final class CountryEvidence {
         news.addState();
       }
     }
-    candidates.stream().filter(candidate -> !candidate.isNoCountry()).forEach(this::note);
+    for (CountryCandidate candidate : candidates) {
+      if (!candidate.isNoCountry()) {
+        note(candidate);
+      }
+    }
   }
 
   private void note(CountryCandidate candidate) {
     CountryReading reading = candidate.readings().get(0);
-    if (reading.rules().stream().noneMatch(CountryRule::needsEvidence)) {
+    if (!reading.needsEvidence()) {
       counts.merge(reading.country(), 1, Integer::sum);
     }
     if (reading.kind() != Kind.NAME && reading.kind() != Kind.CAPITAL) {

@@ -72,8 +72,7 @@ final class CountryFinder implements Serializable {
   /** The longest alias at a token that case and date allow, null when there is none. */
   private CountryCandidate candidateAt(Document document, int token) {
     Tokens tokens = document.tokens();
-    for (AliasMatcher.Match<CountryReading> match :
-        aliases.matchesAt(document.text(), tokens.begin(token))) {
+    for (AliasMatcher.Match<CountryReading> match : aliases.matchesAt(tokens, token)) {
       List<CountryReading> readings = new ArrayList<>(1);
       for (CountryReading reading : match.values()) {
         if (reading.holdsOn(document.article().date())

@@ -13,15 +13,20 @@ import org.entente.lexicon.LexiconException;
  *
  * @param alias of the lexicon
  * @param rules that all must hold for a match to count
+ * @param kind of its mentions; null for a phrase that denotes no country
+ * @param needsEvidence whether other mentions must tell first what it means
  */
-record CountryReading(CountryAlias alias, Set<CountryRule> rules) implements Serializable {
+record CountryReading(CountryAlias alias, Set<CountryRule> rules, Kind kind, boolean needsEvidence)
+    implements Serializable {
 
   static CountryReading of(CountryAlias alias) {
     Set<CountryRule> rules = EnumSet.noneOf(CountryRule.class);
     if (alias.kind() != CountryAlias.Kind.NOT_COUNTRY && alias.rule() != null) {
       Arrays.stream(alias.rule().split("\\|")).map(name -> rule(alias, name)).forEach(rules::add);
     }
-    return new CountryReading(alias, rules);
+    Kind kind = alias.kind() == CountryAlias.Kind.NOT_COUNTRY ? null : Kind.of(alias.kind().name());
+    boolean needsEvidence = rules.stream().anyMatch(CountryRule::needsEvidence);
+    return new CountryReading(alias, rules, kind, needsEvidence);
   }
 
   private static CountryRule rule(CountryAlias alias, String name) {
@@ -35,10 +40,6 @@ record CountryReading(CountryAlias alias, Set<CountryRule> rules) implements Ser
 
   String country() {
     return alias.country();
-  }
-
-  Kind kind() {
-    return Kind.of(alias.kind().name());
   }
 
   boolean isNoCountry() {

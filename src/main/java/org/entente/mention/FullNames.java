@@ -1,11 +1,10 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.entente.lexicon.Official;
 
 /** First pass: full names that the lexicon has, and where its family names stand. */
@@ -17,8 +16,9 @@ final class FullNames {
   private final Tokens tokens;
   private final OfficialIndex index;
   private final Careers careers;
-  private final TreeMap<Integer, Hit> full = new TreeMap<>();
-  private final TreeMap<Integer, List<Hit>> families = new TreeMap<>();
+  private final List<Hit> full = new ArrayList<>();
+  private final Hit[] fullByToken;
+  private final List<List<Hit>> familiesByToken;
 
   /**
    * A name of the lexicon in the text.
@@ -33,53 +33,62 @@ final class FullNames {
     this.scene = scene;
     this.tokens = scene.tokens();
     this.index = index;
+    this.fullByToken = new Hit[tokens.size()];
+    this.familiesByToken = new ArrayList<>(Collections.nCopies(tokens.size(), List.of()));
   }
 
   void read() {
-    String text = scene.document().text();
     int free = 0;
     for (int token = 0; token < tokens.size(); token++) {
       if (!tokens.isCapitalized(token) && !startsParticle(token)) {
         continue;
       }
-      for (AliasMatcher.Match<OfficialIndex.Name> match : index.at(text, tokens.begin(token))) {
+      for (AliasMatcher.Match<OfficialIndex.Name> match : index.at(tokens, token)) {
         int last = tokens.atOrAfter(match.span().end()) - 1;
         if (last < token || tokens.end(last) != match.span().end() || !isCapital(token, last)) {
           continue;
         }
         NameShapes.Range name = new NameShapes.Range(token, last);
-        List<Official> whole = officials(match, true);
-        if (!whole.isEmpty() && token >= free && isWhole(name)) {
-          full.put(token, new Hit(name, whole));
+        OfficialIndex.Name officials = match.values().get(0);
+        if (!officials.whole().isEmpty() && token >= free && isWhole(name)) {
+          fullByToken[token] = new Hit(name, officials.whole());
+          full.add(fullByToken[token]);
           free = last + 1;
         }
-        List<Official> parts = officials(match, false);
-        if (!parts.isEmpty()) {
-          families.computeIfAbsent(token, t -> new ArrayList<>(1)).add(new Hit(name, parts));
+        if (!officials.parts().isEmpty()) {
+          addFamily(new Hit(name, officials.parts()));
         }
       }
     }
   }
 
+  private void addFamily(Hit hit) {
+    int token = hit.name().first();
+    if (familiesByToken.get(token).isEmpty()) {
+      familiesByToken.set(token, new ArrayList<>(1));
+    }
+    familiesByToken.get(token).add(hit);
+  }
+
   /** Full names, left to right. */
-  Iterable<Hit> hits() {
-    return full.values();
+  List<Hit> hits() {
+    return full;
   }
 
   /** The full name that begins with a token, null when none does. */
   Hit at(int token) {
-    return full.get(token);
+    return fullByToken[token];
   }
 
-  /** Family names by their first token, of each the longest first. */
-  Map<Integer, List<Hit>> families() {
-    return families;
+  /** Family names that begin with a token, the longest first. */
+  List<Hit> familiesAt(int token) {
+    return token < familiesByToken.size() ? familiesByToken.get(token) : List.of();
   }
 
   /** Officials whose family name stands at the head or at the end of a name. */
   List<Official> familyIn(NameShapes.Range name) {
     for (int token = name.first(); token <= name.last(); token++) {
-      for (Hit hit : families.getOrDefault(token, List.of())) {
+      for (Hit hit : familiesAt(token)) {
         boolean atEnd = hit.name().last() == name.last();
         boolean whole = hit.name().first() == name.first() && atEnd;
         boolean suffix =
@@ -106,8 +115,8 @@ final class FullNames {
 
   /** Whom the official serves whose name begins with a token, null when none begins there. */
   Affiliations.Place servedFrom(int first) {
-    Hit hit = full.get(first);
-    List<Hit> hits = hit == null ? families.getOrDefault(first, List.of()) : List.of(hit);
+    Hit hit = fullByToken[first];
+    List<Hit> hits = hit == null ? familiesAt(first) : List.of(hit);
     for (Hit name : hits) {
       Set<String> countries = new HashSet<>();
       name.officials().stream()
@@ -119,17 +128,6 @@ final class FullNames {
       }
     }
     return null;
-  }
-
-  private static List<Official> officials(
-      AliasMatcher.Match<OfficialIndex.Name> match, boolean full) {
-    List<Official> officials = new ArrayList<>(1);
-    for (OfficialIndex.Name name : match.values()) {
-      if (name.isFull() == full && !officials.contains(name.official())) {
-        officials.add(name.official());
-      }
-    }
-    return officials;
   }
 
   /** Particles begin family names in lower case: "bin Salman", "al-Assad". */

@@ -21,9 +21,11 @@ public enum Kind {
   /** A post without a name: "the Russian foreign minister". */
   ROLE;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The word that stands in tables. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Whether such mentions take part in counts: a city is no act of its government. */

@@ -53,7 +53,7 @@ final class LocalNews {
     int count = 0;
     Tokens tokens = document.tokens();
     for (int token = 0; token < tokens.size(); token++) {
-      count += folded.contains(Folding.fold(tokens.text(token))) ? 1 : 0;
+      count += folded.contains(tokens.folded(token)) ? 1 : 0;
     }
     return count;
   }

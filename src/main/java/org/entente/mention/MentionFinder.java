@@ -9,6 +9,8 @@ import org.entente.lexicon.Lexicon;
 /** Finds all mentions of countries and officials in an article. */
 public final class MentionFinder implements Serializable {
 
+  private static final Comparator<Mention> BY_SPAN = Comparator.comparing(Mention::span);
+
   private final CountryFinder countryFinder;
   private final OfficialFinder officialFinder;
 
@@ -26,14 +28,38 @@ public final class MentionFinder implements Serializable {
     List<Mention> countries = countryFinder.find(document);
     List<Mention> officials = officialFinder.find(document, countries);
     List<Mention> mentions = new ArrayList<>(officials);
+    int next = 0;
     for (Mention country : countries) {
-      if (officials.stream()
-          .noneMatch(o -> o.span().overlaps(country.span()) && o.kind() != Kind.ROLE)) {
+      while (next < officials.size()
+          && officials.get(next).span().end() <= country.span().begin()) {
+        next++;
+      }
+      if (!isInName(country, officials, next)) {
         mentions.add(country);
       }
     }
-    mentions.removeIf(mention -> article.isIgnored(mention.span()));
-    mentions.sort(Comparator.comparing(Mention::span));
+    if (!article.ignored().isEmpty()) {
+      mentions.removeIf(mention -> article.isIgnored(mention.span()));
+    }
+    mentions.sort(BY_SPAN);
     return mentions;
+  }
+
+  /**
+   * Whether a country's word belongs to an official's name: a role keeps its country.
+   *
+   * @param next the first official who does not end before the country
+   */
+  private static boolean isInName(Mention country, List<Mention> officials, int next) {
+    for (int i = next; i < officials.size(); i++) {
+      Mention official = officials.get(i);
+      if (official.span().begin() >= country.span().end()) {
+        return false;
+      }
+      if (official.kind() != Kind.ROLE && official.span().overlaps(country.span())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

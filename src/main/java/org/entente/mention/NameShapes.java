@@ -63,7 +63,7 @@ final class NameShapes {
   private boolean isNotName(int token) {
     String word = document.tokens().text(token);
     return document.tokens().isCapitalized(token)
-        && notNames.contains(Folding.fold(word))
+        && notNames.contains(document.tokens().folded(token))
         && !Words.isNeverName(word)
         && !isTitle(token);
   }
@@ -99,7 +99,7 @@ final class NameShapes {
     if (!tokens.isCapitalized(next)) {
       return Words.isPlaceOfCity(tokens.text(next));
     }
-    return notNames.contains(Folding.fold(tokens.text(next))) || isCompany(next);
+    return notNames.contains(tokens.folded(next)) || isCompany(next);
   }
 
   /** "International Corp" after a name. */
@@ -124,7 +124,7 @@ final class NameShapes {
     if (isInitials(word)) {
       return !affiliations.isCountry(token, token) && affiliations.beginningAt(token) == null;
     }
-    return !Words.isNeverName(word) && !notNames.contains(Folding.fold(word)) && !isTitle(token);
+    return !Words.isNeverName(word) && !notNames.contains(tokens.folded(token)) && !isTitle(token);
   }
 
   /** Whether only spaces of one line, or nothing, lie between a token and the next. */

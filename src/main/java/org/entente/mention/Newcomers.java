@@ -38,7 +38,7 @@ final class Newcomers {
 
   private final Scene scene;
   private final Careers careers;
-  private final Map<Official, Careers.Standing> standings = new HashMap<>();
+  private final Map<String, Careers.Standing> standings = new HashMap<>();
 
   Newcomers(Scene scene, Careers careers, FullNames fullNames) {
     this.scene = scene;
@@ -59,19 +59,20 @@ final class Newcomers {
         Careers.Standing held = careers.within(official, group, day.plusDays(DAYS));
         if (held != null && !careers.hasServed(official, null, null, day)) {
           standings.putIfAbsent(
-              official, new Careers.Standing(held.country(), "incoming " + held.office(), false));
+              official.id(),
+              new Careers.Standing(held.country(), "incoming " + held.office(), false));
         }
       }
     }
   }
 
   boolean has(Official official) {
-    return standings.containsKey(official);
+    return standings.containsKey(official.id());
   }
 
   /** What someone is about to be, null when nothing. */
   Careers.Standing standing(Official official) {
-    return standings.get(official);
+    return standings.get(official.id());
   }
 
   private boolean isOfElection(FullNames.Hit hit) {
@@ -80,7 +81,7 @@ final class Newcomers {
     for (int at = tokens.atOrAfter(sentence.span().begin());
         at < tokens.size() && tokens.begin(at) < sentence.span().end();
         at++) {
-      if (WORDS.contains(Folding.fold(tokens.text(at)))) {
+      if (WORDS.contains(tokens.folded(at))) {
         return true;
       }
     }

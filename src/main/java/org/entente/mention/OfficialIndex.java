@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,20 @@ final class OfficialIndex implements Serializable {
   private final Set<String> high = new HashSet<>();
   private final Map<String, Integer> bearers = new HashMap<>();
   private final Set<String> givenNames = new HashSet<>();
+  private final FirstWords beginGivenNames = new FirstWords();
 
   /**
-   * A name of an official.
+   * Whose a name is.
    *
-   * @param official whose
-   * @param isFull whether it is a full name and not a family name alone
+   * @param whole those whose full name it is
+   * @param parts those whose family name it is
    */
-  record Name(Official official, boolean isFull) implements Serializable {}
+  record Name(List<Official> whole, List<Official> parts) implements Serializable {}
 
   OfficialIndex(Lexicon lexicon, Titles titles) {
     lexicon.titleWords().givenNames().forEach(name -> givenNames.add(Folding.fold(name)));
+    givenNames.forEach(name -> beginGivenNames.add(FirstWords.hashAt(name, 0), 0, 0));
+    Map<String, Name> byAlias = new LinkedHashMap<>();
     for (Official official : lexicon.officials()) {
       Set<String> families = new LinkedHashSet<>();
       official.familyNames().forEach(family -> families.add(Folding.fold(family)));
@@ -54,7 +58,7 @@ final class OfficialIndex implements Serializable {
       for (String name : full) {
         boolean isFamily = families.contains(name) && name.indexOf(' ') < 0;
         if (!isFamily && !name.isEmpty()) {
-          names.add(name, new Name(official, true));
+          add(nameOf(name, byAlias).whole(), official);
           add(byName, name, official);
           String plain = withoutInitials(name);
           if (!plain.equals(name) && plain.indexOf(' ') > 0) {
@@ -63,7 +67,7 @@ final class OfficialIndex implements Serializable {
         }
       }
       for (String family : families) {
-        names.add(family, new Name(official, false));
+        add(nameOf(family, byAlias).parts(), official);
         bearers.merge(family, holdsOffice(lexicon, official) ? 1 : 0, Integer::sum);
       }
       for (Tenure tenure : lexicon.tenuresOf(official.id())) {
@@ -72,11 +76,17 @@ final class OfficialIndex implements Serializable {
         }
       }
     }
+    byAlias.forEach(names::add);
   }
 
-  /** Names that begin at an offset, the longest first. */
-  List<AliasMatcher.Match<Name>> at(CharSequence text, int begin) {
-    return names.matchesAt(text, begin);
+  private static Name nameOf(String alias, Map<String, Name> byAlias) {
+    return byAlias.computeIfAbsent(
+        Folding.fold(alias.strip()), a -> new Name(new ArrayList<>(1), new ArrayList<>(1)));
+  }
+
+  /** Names that begin with a token, the longest first. */
+  List<AliasMatcher.Match<Name>> at(Tokens tokens, int token) {
+    return names.matchesAt(tokens, token);
   }
 
   /** The officials of a full name, also when one of both spellings leaves initials out. */
@@ -101,17 +111,22 @@ final class OfficialIndex implements Serializable {
 
   private static Set<String> initials(String folded) {
     Set<String> initials = new HashSet<>();
-    for (String word : folded.split("[. ]", -1)) {
-      if (word.length() == 1) {
-        initials.add(word);
+    int begin = 0;
+    for (int at = 0; at <= folded.length(); at++) {
+      if (at == folded.length() || folded.charAt(at) == '.' || folded.charAt(at) == ' ') {
+        if (at - begin == 1) {
+          initials.add(folded.substring(begin, at));
+        }
+        begin = at + 1;
       }
     }
     return initials;
   }
 
-  /** Whether news uses a given name alone. */
-  boolean isUsedAlone(String foldedGivenName) {
-    return givenNames.contains(foldedGivenName);
+  /** Whether a token is a given name that news uses alone. */
+  boolean isUsedAlone(Tokens tokens, int token) {
+    return beginGivenNames.mayBegin(tokens.firstWord(token))
+        && givenNames.contains(tokens.folded(token));
   }
 
   /** Whether one official of high office, and no other official, has a family name. */
@@ -158,7 +173,10 @@ final class OfficialIndex implements Serializable {
   }
 
   private static void add(Map<String, List<Official>> map, String name, Official official) {
-    List<Official> officials = map.computeIfAbsent(name, n -> new ArrayList<>(1));
+    add(map.computeIfAbsent(name, n -> new ArrayList<>(1)), official);
+  }
+
+  private static void add(List<Official> officials, Official official) {
     if (!officials.contains(official)) {
       officials.add(official);
     }

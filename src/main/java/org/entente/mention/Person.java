@@ -147,10 +147,6 @@ final class Person {
     return families;
   }
 
-  boolean isCalled(String foldedFamily) {
-    return families.contains(foldedFamily);
-  }
-
   /** Whether a full name begins with a given name. */
   boolean isNamed(String foldedGivenName) {
     return Folding.fold(name).startsWith(foldedGivenName + " ");

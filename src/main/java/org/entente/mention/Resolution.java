@@ -15,9 +15,11 @@ public enum Resolution {
   /** Nobody could be chosen; kept, never guessed, never counted. */
   UNRESOLVED;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /** The word that stands in tables. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** Whether such mentions take part in counts. */

@@ -67,6 +67,11 @@ record Scene(
     return headline.contains(document.tokens().begin(token));
   }
 
+  /** The folded text of a name. */
+  String folded(NameShapes.Range name) {
+    return name.first() == name.last() ? tokens().folded(name.first()) : Folding.fold(text(name));
+  }
+
   /** The text of a name, with one space for any white space. */
   String text(NameShapes.Range name) {
     String text = tokens().span(name.first(), name.last()).of(document.text());

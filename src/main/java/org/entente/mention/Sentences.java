@@ -111,6 +111,10 @@ public final class Sentences {
     int begin = bodyBegin;
     for (int at = bodyBegin; at < text.length(); at++) {
       char c = text.charAt(at);
+      if (c > '?' && c != '…') {
+        // Nearly every character is a letter, and one comparison passes over it.
+        continue;
+      }
       int end = -1;
       if (c == '\n') {
         end = endsAtLineBreak(begin, at) ? at : -1;

@@ -76,14 +76,14 @@ final class Surnames {
   }
 
   private boolean mayBegin(int token) {
-    return tokens.isCapitalized(token) || fullNames.families().containsKey(token);
+    return tokens.isCapitalized(token) || !fullNames.familiesAt(token).isEmpty();
   }
 
   private void readAt(int token) {
     if (cast.isCovered(token)) {
       return;
     }
-    for (FullNames.Hit hit : fullNames.families().getOrDefault(token, List.of())) {
+    for (FullNames.Hit hit : fullNames.familiesAt(token)) {
       if (take(hit.name(), hit.officials())) {
         return;
       }
@@ -91,18 +91,18 @@ final class Surnames {
     if (takeGiven(token)) {
       return;
     }
-    if (!cast.isEmpty() && !fullNames.families().containsKey(token)) {
+    if (!cast.isEmpty() && fullNames.familiesAt(token).isEmpty()) {
       take(new NameShapes.Range(token, endOfHyphenated(token)), List.of());
     }
   }
 
   /** "Sir Keir", "Kamala": by the given name of the one person of the article who has it. */
   private boolean takeGiven(int token) {
-    String given = Folding.fold(tokens.text(token));
     boolean knighted = tokens.is(token - 1, "Sir") || tokens.is(token - 1, "Dame");
-    if (!(knighted || index.isUsedAlone(given)) || continuesAsName(token)) {
+    if (!(knighted || index.isUsedAlone(tokens, token)) || continuesAsName(token)) {
       return false;
     }
+    String given = tokens.folded(token);
     List<Person> bearers = cast.persons().stream().filter(person -> person.isNamed(given)).toList();
     if (bearers.size() != 1 || (!knighted && isGivenNameBefore(token))) {
       return false;
@@ -118,13 +118,12 @@ final class Surnames {
             && tokens.touchesNext(token)
             && tokens.touchesNext(token + 1)
             && tokens.isCapitalized(token + 2)
-            && !cast.called(Folding.fold(scene.text(new NameShapes.Range(token, token + 2))))
-                .isEmpty();
+            && !cast.called(scene.folded(new NameShapes.Range(token, token + 2))).isEmpty();
     return joined ? token + 2 : token;
   }
 
   private boolean take(NameShapes.Range name, List<Official> officials) {
-    String family = Folding.fold(scene.text(name));
+    String family = scene.folded(name);
     List<Person> called = cast.called(family);
     boolean isUnknown = called.isEmpty() && officials.isEmpty();
     if (isUnknown || !isCapital(name) || isTitleWord(name)) {
@@ -204,7 +203,7 @@ final class Surnames {
         return true;
       }
     }
-    String family = Folding.fold(scene.text(surname));
+    String family = scene.folded(surname);
     otherBearers.add(family);
     nearestIsOther.add(family);
     cast.cover(name);
@@ -285,7 +284,7 @@ final class Surnames {
   }
 
   private boolean isFamily(int token) {
-    return fullNames.families().containsKey(token) || cast.isCovered(token);
+    return !fullNames.familiesAt(token).isEmpty() || cast.isCovered(token);
   }
 
   private boolean isGivenNameBefore(int first) {
@@ -302,7 +301,7 @@ final class Surnames {
   }
 
   private String familyAt(int token) {
-    return Folding.fold(tokens.text(token));
+    return tokens.folded(token);
   }
 
   private boolean isQuote(int token) {

@@ -165,6 +165,6 @@ final class Surroundings {
   }
 
   private String folded(int token) {
-    return Folding.fold(tokens.text(token));
+    return tokens.folded(token);
   }
 }

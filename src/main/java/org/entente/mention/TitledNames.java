@@ -256,6 +256,6 @@ final class TitledNames {
   }
 
   private boolean isFull(NameShapes.Range name) {
-    return OfficialIndex.withoutInitials(Folding.fold(scene.text(name))).indexOf(' ') > 0;
+    return OfficialIndex.withoutInitials(scene.folded(name)).indexOf(' ') > 0;
   }
 }

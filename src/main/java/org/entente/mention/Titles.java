@@ -66,8 +66,7 @@ final class Titles implements Serializable {
 
   /** The longest title that begins at a token, null when none does. */
   AliasMatcher.Match<Form> at(Document document, int token) {
-    List<AliasMatcher.Match<Form>> matches =
-        forms.matchesAt(document.text(), document.tokens().begin(token));
+    List<AliasMatcher.Match<Form>> matches = forms.matchesAt(document.tokens(), token);
     return matches.isEmpty() ? null : matches.get(0);
   }
 

@@ -13,22 +13,29 @@ import java.util.Arrays;
 final class Tokens {
 
   private final String text;
+
+  /** The text again: a string asks for every character of which kind its bytes are. */
+  private final char[] chars;
+
   private int[] begins;
   private int[] ends;
+  private int[] firstWords;
+  private byte[] sorts;
+  private String[] words;
+  private String[] folded;
   private int size;
 
   private Tokens(String text) {
     this.text = text;
-    this.begins = new int[Math.max(16, text.length() / 4)];
-    this.ends = new int[begins.length];
+    this.chars = text.toCharArray();
+    allocate(Math.max(16, chars.length / 4));
   }
 
   static Tokens of(String text) {
     Tokens tokens = new Tokens(text);
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (CharacterSorts.is(tokens.chars[at], CharacterSorts.BLANK)) {
         at++;
       } else {
         int end = tokens.endOfToken(at);
@@ -36,6 +43,8 @@ final class Tokens {
         at = end;
       }
     }
+    tokens.words = new String[tokens.begins.length];
+    tokens.folded = new String[tokens.begins.length];
     return tokens;
   }
 
@@ -56,8 +65,29 @@ final class Tokens {
     return new Span(begins[first], ends[last]);
   }
 
+  /** The whole text. */
+  String whole() {
+    return text;
+  }
+
   String text(int token) {
-    return text.substring(begins[token], ends[token]);
+    if (words[token] == null) {
+      words[token] = text.substring(begins[token], ends[token]);
+    }
+    return words[token];
+  }
+
+  /** The folded text of a token. */
+  String folded(int token) {
+    if (folded[token] == null) {
+      folded[token] = Folding.fold(text(token));
+    }
+    return folded[token];
+  }
+
+  /** What {@link FirstWords} knows of what begins with a token. */
+  int firstWord(int token) {
+    return firstWords[token];
   }
 
   boolean is(int token, String word) {
@@ -68,12 +98,12 @@ final class Tokens {
   }
 
   boolean isWord(int token) {
-    return token >= 0 && token < size && Character.isLetterOrDigit(text.charAt(begins[token]));
+    return isSort(token, CharacterSorts.WORD);
   }
 
   /** Whether a token begins with an upper-case or title-case letter. */
   boolean isCapitalized(int token) {
-    return token >= 0 && token < size && isUpper(text.charAt(begins[token]));
+    return isSort(token, CharacterSorts.CAPITAL);
   }
 
   /** Whether a token is a hyphen or a dash. */
@@ -81,21 +111,26 @@ final class Tokens {
     return token >= 0
         && token < size
         && ends[token] - begins[token] == 1
-        && Folding.fold(text.charAt(begins[token])) == '-';
+        && Folding.fold(chars[begins[token]]) == '-';
   }
 
   /** Whether a token is an apostrophe, alone or with a possessive ending. */
   boolean isApostrophe(int token) {
-    return token >= 0 && token < size && isApostrophe(text.charAt(begins[token]));
+    return isSort(token, CharacterSorts.APOSTROPHE);
+  }
+
+  /** Whether the first character of a token is of a sort. */
+  private boolean isSort(int token, int sort) {
+    return token >= 0 && token < size && (sorts[token] & sort) != 0;
   }
 
   /** Whether a token has at least two letters, all of them upper case. */
   boolean isAllCapitals(int token) {
     int letters = 0;
     for (int i = begins[token]; i < ends[token]; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (Character.isLetter(c)) {
-        if (!isUpper(c)) {
+        if (!CharacterSorts.is(c, CharacterSorts.CAPITAL)) {
           return false;
         }
         letters++;
@@ -115,27 +150,34 @@ final class Tokens {
     return found >= 0 ? found : -found - 1;
   }
 
-  private static boolean isUpper(char c) {
-    return Character.isUpperCase(c) || Character.isTitleCase(c);
+  private void allocate(int length) {
+    begins = new int[length];
+    ends = new int[length];
+    firstWords = new int[length];
+    sorts = new byte[length];
   }
 
   private void append(int begin, int end) {
     if (size == begins.length) {
       begins = Arrays.copyOf(begins, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
+      firstWords = Arrays.copyOf(firstWords, size * 2);
+      sorts = Arrays.copyOf(sorts, size * 2);
     }
     begins[size] = begin;
     ends[size] = end;
+    firstWords[size] = FirstWords.hashAt(text, begin);
+    sorts[size] = (byte) CharacterSorts.of(chars[begin]);
     size++;
   }
 
   private int endOfToken(int begin) {
-    char first = text.charAt(begin);
-    if (isApostrophe(first)) {
+    char first = chars[begin];
+    if (CharacterSorts.is(first, CharacterSorts.APOSTROPHE)) {
       return isPossessive(begin) ? begin + 2 : begin + 1;
     }
-    if (!Character.isLetterOrDigit(first)) {
-      boolean pair = Character.isHighSurrogate(first) && begin + 1 < text.length();
+    if (!CharacterSorts.is(first, CharacterSorts.WORD)) {
+      boolean pair = Character.isHighSurrogate(first) && begin + 1 < chars.length;
       return pair ? begin + 2 : begin + 1;
     }
     int acronym = endOfAcronym(begin);
@@ -145,43 +187,40 @@ final class Tokens {
   /** The end of "U.S." or "F.", or {@code begin} when there is no such thing. */
   private int endOfAcronym(int begin) {
     int at = begin;
-    while (at + 1 < text.length()
-        && Character.isUpperCase(text.charAt(at))
-        && text.charAt(at + 1) == '.') {
+    while (at + 1 < chars.length && isUpper(at) && chars[at + 1] == '.') {
       at += 2;
     }
     boolean lastLetterUndotted =
-        at > begin
-            && at < text.length()
-            && Character.isUpperCase(text.charAt(at))
-            && !isWordPart(at + 1);
+        at > begin && at < chars.length && isUpper(at) && !isWordPart(at + 1);
     return lastLetterUndotted ? at + 1 : at;
   }
 
   private int endOfWord(int begin) {
     int at = begin;
-    while (isWordPart(at)
-        || (at < text.length()
-            && isApostrophe(text.charAt(at))
-            && isWordPart(at + 1)
-            && !isPossessive(at))) {
+    while (isWordPart(at) || isInnerApostrophe(at)) {
       at++;
     }
     return at;
   }
 
+  private boolean isInnerApostrophe(int at) {
+    return at < chars.length
+        && CharacterSorts.is(chars[at], CharacterSorts.APOSTROPHE)
+        && isWordPart(at + 1)
+        && !isPossessive(at);
+  }
+
+  private boolean isUpper(int at) {
+    return CharacterSorts.is(chars[at], CharacterSorts.UPPER);
+  }
+
   private boolean isWordPart(int at) {
-    return at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || Folding.isIgnored(text.charAt(at)));
+    return at < chars.length && CharacterSorts.is(chars[at], CharacterSorts.WORD_PART);
   }
 
   private boolean isPossessive(int apostrophe) {
-    return apostrophe + 1 < text.length()
-        && (text.charAt(apostrophe + 1) == 's' || text.charAt(apostrophe + 1) == 'S')
+    return apostrophe + 1 < chars.length
+        && (chars[apostrophe + 1] == 's' || chars[apostrophe + 1] == 'S')
         && !isWordPart(apostrophe + 2);
-  }
-
-  private static boolean isApostrophe(char c) {
-    return Folding.fold(c) == '\'';
   }
 }

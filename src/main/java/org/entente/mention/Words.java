@@ -1,7 +1,6 @@
 package org.entente.mention;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -169,7 +168,7 @@ final class Words {
   private Words() {}
 
   private static Set<String> words(String list) {
-    return new HashSet<>(List.of(list.split(" ")));
+    return Set.copyOf(Arrays.asList(list.split(" ")));
   }
 
   /** "May" is a month before it is a name. */

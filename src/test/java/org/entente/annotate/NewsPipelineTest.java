@@ -106,6 +106,52 @@ class NewsPipelineTest {
   }
 
   @Test
+  void tellsTheJobsWhatTheStandardColumnsTell() {
+    String text = "Japan\n\nPresident Joe Biden and the French foreign minister met in Kabul.";
+    Dataset<Row> documents =
+        articles(article(text, "Japan".length()))
+            .selectExpr("text", "map('title_end', '5', 'published_date', '2021-07-01') as about");
+
+    assertThat(
+            mentionsOf(article(text, "Japan".length()))
+                .selectExpr(
+                    "text",
+                    "sentence",
+                    "sentence_begin",
+                    "sentence_end",
+                    "begin",
+                    "end",
+                    "entity_type",
+                    "entity_id",
+                    "name",
+                    "kind",
+                    "country",
+                    "office",
+                    "resolution")
+                .collectAsList())
+        .hasSizeGreaterThan(3)
+        .isEqualTo(
+            NewsPipeline.model(spark)
+                .transform(documents)
+                .selectExpr("explode(mention) as m")
+                .selectExpr(
+                    "m.result",
+                    "int(m.metadata['sentence'])",
+                    "int(m.metadata['sentence_begin'])",
+                    "int(m.metadata['sentence_end'])",
+                    "m.begin",
+                    "m.end + 1",
+                    "m.metadata['entity_type']",
+                    "m.metadata['entity_id']",
+                    "m.metadata['name']",
+                    "m.metadata['kind']",
+                    "m.metadata['country']",
+                    "m.metadata['office']",
+                    "m.metadata['resolution']")
+                .collectAsList());
+  }
+
+  @Test
   void findsNothingInMarkedText() {
     Row marked =
         RowFactory.create(

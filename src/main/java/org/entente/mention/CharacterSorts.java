@@ -1,0 +1,60 @@
+package org.entente.mention;
+
+/**
+ * What every character is to the tokenizer, looked up instead of asked: each character of each
+ * article goes through here, and the questions to {@link Character} go through several tables.
+ */
+final class CharacterSorts {
+
+  /** Letters and digits. */
+  static final int WORD = 1;
+
+  /** What continues a word: letters, digits, and marks that are no part of a spelling. */
+  static final int WORD_PART = 1 << 1;
+
+  static final int BLANK = 1 << 2;
+  static final int APOSTROPHE = 1 << 3;
+  static final int UPPER = 1 << 4;
+
+  /** Upper case and title case. */
+  static final int CAPITAL = 1 << 5;
+
+  /** Marks that are no part of a spelling. */
+  static final int IGNORED = 1 << 6;
+
+  private static final byte[] TABLE = table();
+
+  private CharacterSorts() {}
+
+  /** All sorts of a character, as bits. */
+  static int of(char c) {
+    return TABLE[c];
+  }
+
+  static boolean is(char c, int sort) {
+    return (TABLE[c] & sort) != 0;
+  }
+
+  private static byte[] table() {
+    byte[] table = new byte[Character.MAX_VALUE + 1];
+    for (int i = 0; i < table.length; i++) {
+      char c = (char) i;
+      boolean word = Character.isLetterOrDigit(c);
+      boolean upper = Character.isUpperCase(c);
+      table[i] =
+          (byte)
+              (bit(WORD, word)
+                  | bit(WORD_PART, word || Folding.isIgnored(c))
+                  | bit(BLANK, Character.isWhitespace(c) || Character.isSpaceChar(c))
+                  | bit(APOSTROPHE, Folding.fold(c) == '\'')
+                  | bit(UPPER, upper)
+                  | bit(CAPITAL, upper || Character.isTitleCase(c))
+                  | bit(IGNORED, Folding.isIgnored(c)));
+    }
+    return table;
+  }
+
+  private static int bit(int sort, boolean is) {
+    return is ? sort : 0;
+  }
+}
