@@ -2,25 +2,19 @@ package org.entente.annotate;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.entente.mention.EntityType;
-import org.entente.mention.Kind;
 import org.entente.mention.Mention;
-import org.entente.mention.Resolution;
 import org.entente.mention.Sentence;
 
 /**
- * What {@link ArticleAnnotator} tells of a mention, in one string: six words, then a line each for
- * entity, name, country and office, empty for what is not known.
+ * What {@link ArticleAnnotator} tells of a mention, in one string: the sentence and whether it
+ * counts as words, the rest as lines, empty for what is not known.
  *
- * <p>Reason to exist: a chunk with an entry of metadata for each of ten values takes three times as
- * long to convert from stage to stage. None of the values has a line break: they are of the
+ * <p>Reason to exist: ten entries of metadata are converted key by key and value by value, out of one
+ * stage and into the next, and most of a mention's time goes there. None of the values has a line break: they are of the
  * lexicon's tables, or names, which are told with spaces for any white space.
  */
 final class ToldMention {
 
-  private static final EntityType[] TYPES = EntityType.values();
-  private static final Kind[] KINDS = Kind.values();
-  private static final Resolution[] RESOLUTIONS = Resolution.values();
   private static final char WORD_END = ' ';
   private static final char LINE_END = '\n';
 
@@ -36,9 +30,10 @@ final class ToldMention {
     told.append(sentence.number()).append(WORD_END);
     told.append(codePoints.ofIndex(sentence.span().begin())).append(WORD_END);
     told.append(codePoints.ofIndex(sentence.span().end())).append(WORD_END);
-    told.append(mention.type().ordinal()).append(WORD_END);
-    told.append(mention.kind().ordinal()).append(WORD_END);
-    told.append(mention.resolution().ordinal()).append(LINE_END);
+    told.append(mention.counted()).append(WORD_END);
+    appendLine(told, mention.type().name());
+    appendLine(told, mention.kind().label());
+    appendLine(told, mention.resolution().label());
     appendLine(told, mention.entityId());
     appendLine(told, mention.name());
     appendLine(told, mention.country());
@@ -54,12 +49,13 @@ final class ToldMention {
    */
   static Row row(String told, int begin, int end, String words) {
     ToldMention mention = new ToldMention(told);
-    int sentence = mention.number(WORD_END);
-    int sentenceBegin = mention.number(WORD_END);
-    int sentenceEnd = mention.number(WORD_END);
-    EntityType type = TYPES[mention.number(WORD_END)];
-    Kind kind = KINDS[mention.number(WORD_END)];
-    Resolution resolution = RESOLUTIONS[mention.number(LINE_END)];
+    int sentence = mention.number();
+    int sentenceBegin = mention.number();
+    int sentenceEnd = mention.number();
+    boolean counted = Boolean.parseBoolean(mention.next(WORD_END));
+    String type = mention.next(LINE_END);
+    String kind = mention.next(LINE_END);
+    String resolution = mention.next(LINE_END);
     return RowFactory.create(
         sentence,
         sentenceBegin,
@@ -67,31 +63,29 @@ final class ToldMention {
         begin,
         end,
         words,
-        type.name(),
-        mention.line(),
-        mention.line(),
-        kind.label(),
-        mention.line(),
-        mention.line(),
-        resolution.label(),
-        kind.isCounted() && resolution.isCounted());
+        type,
+        mention.next(LINE_END),
+        mention.next(LINE_END),
+        kind,
+        mention.next(LINE_END),
+        mention.next(LINE_END),
+        resolution,
+        counted);
   }
 
   private static void appendLine(StringBuilder told, String value) {
     told.append(value == null ? "" : value).append(LINE_END);
   }
 
-  private int number(char endedBy) {
-    int end = told.indexOf(endedBy, at);
-    int number = Integer.parseInt(told, at, end, 10);
-    at = end + 1;
-    return number;
+  private int number() {
+    return Integer.parseInt(next(WORD_END));
   }
 
-  private String line() {
-    int end = told.indexOf(LINE_END, at);
-    String line = end == at ? null : told.substring(at, end);
+  /** What stands up to a mark, null when nothing does. */
+  private String next(char mark) {
+    int end = told.indexOf(mark, at);
+    String next = end == at ? null : told.substring(at, end);
     at = end + 1;
-    return line;
+    return next;
   }
 }

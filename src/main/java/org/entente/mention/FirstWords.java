@@ -8,7 +8,8 @@ import java.io.Serializable;
  *
  * <p>A first word is the run of letters and digits that something begins with, folded. An alias
  * that matches at a place has the same first word as the text there, since it ends where a word
- * ends. Different words may have equal hashes, so that what is found behind a hash is to be checked.
+ * ends. Different words may have equal hashes, so that what is found behind a hash is to be
+ * checked.
  */
 final class FirstWords implements Serializable {
 

@@ -21,7 +21,8 @@ import org.entente.lexicon.LexiconFiles;
 import org.entente.mention.AliasScan;
 
 /**
- * Floor, annotation and stock pipeline, one after the other over the same texts.
+ * Floor, annotation and stock pipeline, one after the other over the same texts; without texts for
+ * the stock pipeline annotation alone.
  *
  * <p>The pipelines read texts that are kept in memory, and an aggregate takes in every column that
  * they make; the floor reads files, as nothing can be counted that was not read. Ours is planned
@@ -48,7 +49,9 @@ final class AnnotationMeasure {
       ObjectNode result = results.putObject(corpus.name());
       result.put("megabytes", corpus.megabytes());
       result.put("articles", corpus.articles());
-      result.set("floor", Json.timed(clock.time("the floor", () -> floor(corpus)), corpus));
+      if (!plan.stock().isEmpty()) {
+        result.set("floor", Json.timed(clock.time("the floor", () -> floor(corpus)), corpus));
+      }
       result.set("entente", annotation(corpus));
     }
     StockPipeline stock = plan.stock().isEmpty() ? null : StockPipeline.of(spark, lexicon);
