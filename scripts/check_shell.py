@@ -76,7 +76,7 @@ def main(entente, warehouse):
         person.reads(r"eight\s+-+\s+8\s+\(1 row\)")
         passed("Ctrl-C stops the statement that runs, and the session goes on")
 
-        person.types("SELECT sum(art\t) AS n FROM cover\t;\r")
+        person.types("SELECT sum(charact\t) AS n FROM cover\t;\r")
         person.reads(r"n\s+-+\s+\d+\s+\(1 row\)")
         passed("Tab completes columns and tables")
 

@@ -83,7 +83,7 @@ public final class Prompt implements AutoCloseable {
             .parser(new SqlWords())
             .completer(
                 (reader, line, found) ->
-                    Suggestions.of(line.line(), word(line)).stream()
+                    Suggestions.of(before(line), after(line), word(line)).stream()
                         .map(Candidate::new)
                         .forEach(found::add))
             .option(Option.CASE_INSENSITIVE, true)
@@ -95,6 +95,14 @@ public final class Prompt implements AutoCloseable {
       builder.variable(LineReader.HISTORY_FILE, history.get());
     }
     return builder.build();
+  }
+
+  private static String before(ParsedLine line) {
+    return line.line().substring(0, line.cursor());
+  }
+
+  private static String after(ParsedLine line) {
+    return line.line().substring(line.cursor());
   }
 
   private static String word(ParsedLine line) {
