@@ -66,6 +66,14 @@ enum Invariant implements Check {
       WHERE sentence_begin < 0 OR sentence_begin > m.begin OR sentence_end < m.end
          OR sentence_end > char_count OR (sentence_begin IS NULL) <> (sentence_end IS NULL)
       """),
+  FOCUS_IS_A_SHARE(
+      "the focus of an article is a country of the lexicon, with a share of its mentions",
+      """
+      SELECT article_id, focus_country, focus_score
+      FROM articles LEFT JOIN entities ON entity_id = focus_country AND entity_type = 'COUNTRY'
+      WHERE (focus_country IS NULL) <> (focus_score IS NULL) OR focus_score <= 0 OR focus_score > 1
+         OR (focus_country IS NOT NULL AND entity_id IS NULL)
+      """),
   OF_THEIR_ARTICLE(
       "a mention has the day, source, story and batch of its article",
       """

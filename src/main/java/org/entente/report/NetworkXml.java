@@ -167,7 +167,7 @@ public final class NetworkXml {
           "target",
           edge.target(),
           "weight",
-          Double.toString(edge.stories()));
+          Double.toString((double) edge.stories()));
     }
   }
 

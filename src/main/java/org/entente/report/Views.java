@@ -12,8 +12,7 @@ public final class Views {
   /**
    * Registers all tables and all views as temporary views of a session.
    *
-   * @param spark the session, in which dates must be UTC's for timestamps to be
-   * @param uri the warehouse
+   * @param uri the warehouse, on any storage that the session reads
    */
   public static void register(SparkSession spark, String uri) {
     Warehouse warehouse = new Warehouse(spark, uri);
