@@ -14,7 +14,6 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 
 /** Where a person writes: line editing, history, completion, Ctrl-C and Ctrl-D. */
@@ -44,18 +43,16 @@ public final class Prompt implements AutoCloseable {
   /** Reads and runs lines until the person ends. */
   public void converse(Shell shell, Optional<Path> history) throws IOException {
     shell.drawOn(this::width);
+    // Between two lines, too, Ctrl-C must not end the process; while a line is read it is the
+    // reader's.
+    terminal.handle(Signal.INT, signal -> shell.interrupt());
     LineReader reader = reader(history);
     while (!shell.isEnded()) {
       Optional<String> text = read(reader);
       if (text.isEmpty()) {
         return;
       }
-      SignalHandler before = terminal.handle(Signal.INT, signal -> shell.interrupt());
-      try {
-        shell.run(text.get());
-      } finally {
-        terminal.handle(Signal.INT, before);
-      }
+      shell.run(text.get());
     }
   }
 
