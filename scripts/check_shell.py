@@ -63,9 +63,14 @@ def main(entente, warehouse):
         person.reads(r"answer\s+-+\s+42\s+\(1 row\)")
         passed("a statement of two lines is run")
 
-        person.types("SELECT nonsense FROM\x03")
+        person.reads("entente> ")
+        person.types("SELECT nonsense FROM")
+        person.reads("FROM")
+        person.types("\x03")
+        person.reads("entente> ")
         person.types("SELECT 6 AS six;\r")
         person.reads(r"six\s+-+\s+6\s+\(1 row\)")
+        person.reads("entente> ")
         passed("Ctrl-C drops the line")
 
         person.types("SELECT count(*) AS n FROM range(1000000000) a, range(1000000000) b WHERE (a.range * b.range) % 7 = 1;\r")
@@ -76,7 +81,7 @@ def main(entente, warehouse):
         person.reads(r"eight\s+-+\s+8\s+\(1 row\)")
         passed("Ctrl-C stops the statement that runs, and the session goes on")
 
-        person.types("SELECT sum(art\t) AS n FROM cover\t;\r")
+        person.types("SELECT sum(charact\t) AS n FROM cover\t;\r")
         person.reads(r"n\s+-+\s+\d+\s+\(1 row\)")
         passed("Tab completes columns and tables")
 

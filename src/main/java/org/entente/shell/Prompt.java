@@ -14,7 +14,6 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 
 /** Where a person writes: line editing, history, completion, Ctrl-C and Ctrl-D. */
@@ -44,18 +43,16 @@ public final class Prompt implements AutoCloseable {
   /** Reads and runs lines until the person ends. */
   public void converse(Shell shell, Optional<Path> history) throws IOException {
     shell.drawOn(this::width);
+    // Between two lines, too, Ctrl-C must not end the process; while a line is read it is the
+    // reader's.
+    terminal.handle(Signal.INT, signal -> shell.interrupt());
     LineReader reader = reader(history);
     while (!shell.isEnded()) {
       Optional<String> text = read(reader);
       if (text.isEmpty()) {
         return;
       }
-      SignalHandler before = terminal.handle(Signal.INT, signal -> shell.interrupt());
-      try {
-        shell.run(text.get());
-      } finally {
-        terminal.handle(Signal.INT, before);
-      }
+      shell.run(text.get());
     }
   }
 
@@ -83,7 +80,7 @@ public final class Prompt implements AutoCloseable {
             .parser(new SqlWords())
             .completer(
                 (reader, line, found) ->
-                    Suggestions.of(line.line(), word(line)).stream()
+                    Suggestions.of(before(line), after(line), word(line)).stream()
                         .map(Candidate::new)
                         .forEach(found::add))
             .option(Option.CASE_INSENSITIVE, true)
@@ -95,6 +92,14 @@ public final class Prompt implements AutoCloseable {
       builder.variable(LineReader.HISTORY_FILE, history.get());
     }
     return builder.build();
+  }
+
+  private static String before(ParsedLine line) {
+    return line.line().substring(0, line.cursor());
+  }
+
+  private static String after(ParsedLine line) {
+    return line.line().substring(line.cursor());
   }
 
   private static String word(ParsedLine line) {

@@ -22,18 +22,24 @@ final class Suggestions {
                   + " with")
               .split(" "));
 
+  private static final Pattern TABLE_FOLLOWS =
+      Pattern.compile("\\b(from|join)\\s+\\w*$", Pattern.CASE_INSENSITIVE);
+
   private Suggestions() {}
 
   /**
    * What may complete a word, sorted.
    *
-   * @param line the statement as far as it is written, the word with it
-   * @param word its letters before the cursor
+   * @param before the statement up to the cursor, the word with it
+   * @param after what follows the cursor
+   * @param word the letters before the cursor
    */
-  static List<String> of(String line, String word) {
-    String start = line.stripLeading();
+  static List<String> of(String before, String after, String word) {
+    String start = before.stripLeading();
     if (!start.startsWith(".")) {
-      return matching(word, Stream.concat(keywords(word), names(line)));
+      boolean namesTable = TABLE_FOLLOWS.matcher(before).find();
+      Stream<String> other = Stream.concat(keywords(word), names(before + after));
+      return matching(word, namesTable ? Relation.all().stream().map(Relation::name) : other);
     }
     if (start.equals(word)) {
       return matching(word, DotCommand.words().stream());
