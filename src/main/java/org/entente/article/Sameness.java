@@ -144,7 +144,11 @@ public final class Sameness {
   /** The holdings of keys that several articles hold. */
   private static Dataset<Row> contested(Dataset<Row> holdings) {
     Dataset<Row> sharedKeys =
-        holdings.groupBy(KEY).agg(count(lit(1)).as("holders")).where(col("holders").gt(1)).select(KEY);
+        holdings
+            .groupBy(KEY)
+            .agg(count(lit(1)).as("holders"))
+            .where(col("holders").gt(1))
+            .select(KEY);
     return holdings.join(sharedKeys, new String[] {KEY}, "left_semi");
   }
 
