@@ -7,18 +7,22 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Streams through buckets: rows of key, ordinal, day, in the order of keys, become rows of later,
  * earlier.
  *
  * <p>Nearly every bucket holds one article. So rows come sorted by the key alone, which Spark does
- * by radix, and the few that share one are put in order here.
+ * by radix, and the few that share one are put in order here. They come as Spark has them: most of
+ * them pair with none, and are not worth an object each. Spark may use one row again for the next.
  */
-final class BucketPairs implements MapPartitionsFunction<Row, Row> {
+final class BucketPairs implements FlatMapFunction<Iterator<InternalRow>, Row> {
+
+  private static final long serialVersionUID = 1;
 
   private final int days;
 
@@ -27,23 +31,23 @@ final class BucketPairs implements MapPartitionsFunction<Row, Row> {
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> holdings) {
+  public Iterator<Row> call(Iterator<InternalRow> holdings) {
     return new Pairs(holdings, days);
   }
 
   /** The pairs, made as they are asked for. */
   private static final class Pairs implements Iterator<Row> {
 
-    private final Iterator<Row> holdings;
+    private final Iterator<InternalRow> holdings;
     private final int days;
     private final Comparator<Bucket.Entry> order;
     private final List<Bucket.Entry> holders = new ArrayList<>();
     private final Deque<Row> ready = new ArrayDeque<>();
     private Iterator<Bucket.Entry> open = List.<Bucket.Entry>of().iterator();
     private Bucket bucket;
-    private Row ahead;
+    private InternalRow ahead;
 
-    Pairs(Iterator<Row> holdings, int days) {
+    Pairs(Iterator<InternalRow> holdings, int days) {
       this.holdings = holdings;
       this.days = days;
       this.order =
@@ -87,7 +91,7 @@ final class BucketPairs implements MapPartitionsFunction<Row, Row> {
       return false;
     }
 
-    private Row nextHolding() {
+    private InternalRow nextHolding() {
       return holdings.hasNext() ? holdings.next() : null;
     }
 

@@ -25,20 +25,23 @@ final class CleanText {
   /** White space runs as one space, none at the ends. */
   static String collapsed(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        space = out.length() > 0;
-      } else {
-        if (space) {
-          out.append(' ');
-          space = false;
-        }
-        out.append(c);
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = begin;
+      while (end < text.length() && !isSpace(text.charAt(end))) {
+        end++;
       }
+      if (end > begin) {
+        out.append(out.length() > 0 ? " " : "").append(text, begin, end);
+      }
+      begin = end + 1;
     }
     return out.toString();
+  }
+
+  /** Nearly all of a text is printed ASCII, which needs no table. */
+  private static boolean isSpace(char c) {
+    return !(c > ' ' && c < 0x7f) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static boolean isSound(String text, int at) {

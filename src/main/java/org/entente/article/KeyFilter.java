@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
+import scala.Option;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
@@ -47,6 +48,12 @@ final class KeyFilter {
     BloomFilter filter = ofKeys == null ? BloomFilter.create(1, FEWEST_BITS) : ofKeys;
     SparkSession spark = keys.sparkSession();
     return new KeyFilter(JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(filter));
+  }
+
+  /** Whether rows are none and nobody has to read to know: those of a warehouse that is new. */
+  static boolean isPlainlyEmpty(Dataset<Row> rows) {
+    Option<Object> most = rows.queryExecution().optimizedPlan().maxRows();
+    return most.isDefined() && most.get().equals(0L);
   }
 
   /** Whether a row may share a key with the batch. */

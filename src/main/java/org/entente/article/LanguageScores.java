@@ -1,5 +1,6 @@
 package org.entente.article;
 
+import java.util.Arrays;
 import java.util.Map;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -38,6 +39,8 @@ final class LanguageScores {
 
   private final Context[] weights;
 
+  private final ThreadLocal<SlotsSeen> seen;
+
   LanguageScores(LanguageDetectorModel model) {
     Object[] data = ((AbstractModel) model.getMaxentModel()).getDataStructures();
     @SuppressWarnings("unchecked") // Untyped as it is in OpenNLP.
@@ -46,6 +49,7 @@ final class LanguageScores {
     int capacity = Integer.highestOneBit(weightsByRun.size()) << 2;
     this.runs = new long[capacity];
     this.weights = new Context[capacity];
+    this.seen = ThreadLocal.withInitial(() -> new SlotsSeen(capacity));
     weightsByRun.forEach(
         (run, weight) -> {
           if (run.length() <= LONGEST_RUN) {
@@ -69,7 +73,7 @@ final class LanguageScores {
       letters[i] = Character.toLowerCase(normalized.charAt(i));
     }
     double[] scores = new double[languages.length];
-    IntSet counted = new IntSet(LONGEST_RUN * letters.length);
+    SlotsSeen counted = seen.get().forNextText();
     for (int begin = 0; begin < letters.length; begin++) {
       long run = 0;
       for (int end = begin; end < Math.min(letters.length, begin + LONGEST_RUN); end++) {
@@ -108,22 +112,32 @@ final class LanguageScores {
     return slot;
   }
 
-  /** Numbers from 0 seen so far; a text has few of the many runs. */
-  private static final class IntSet {
+  /**
+   * Which slots a text has had so far; one table serves all texts of a thread, one after another.
+   */
+  private static final class SlotsSeen {
 
-    private final int[] slots;
+    /** The number of the text that had a slot last. */
+    private final int[] texts;
 
-    IntSet(int most) {
-      slots = new int[Math.max(2, Integer.highestOneBit(most) << 2)];
+    private int text;
+
+    SlotsSeen(int slots) {
+      texts = new int[slots];
     }
 
-    boolean add(int number) {
-      int slot = Integer.rotateLeft(number * 0x9e3779b9, 16) & (slots.length - 1);
-      while (slots[slot] != 0 && slots[slot] != number + 1) {
-        slot = (slot + 1) & (slots.length - 1);
+    SlotsSeen forNextText() {
+      text++;
+      if (text == 0) {
+        Arrays.fill(texts, 0);
+        text = 1;
       }
-      boolean isNew = slots[slot] == 0;
-      slots[slot] = number + 1;
+      return this;
+    }
+
+    boolean add(int slot) {
+      boolean isNew = texts[slot] != text;
+      texts[slot] = text;
       return isNew;
     }
   }

@@ -7,12 +7,12 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF4;
-import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -70,14 +70,17 @@ final class NearPairs {
     Dataset<Row> freshHoldings = explodeKeys(fresh);
     Dataset<Row> knownHoldings =
         explodeKeys(known).join(freshHoldings.select(KEY), new String[] {KEY}, "left_semi");
-    Dataset<Row> pairs =
+    JavaRDD<Row> pairs =
         freshHoldings
             .unionByName(knownHoldings)
             .repartition(col(KEY))
             .sortWithinPartitions(KEY)
-            .mapPartitions(new BucketPairs(days), ExpressionEncoder.apply(PAIR, true))
-            .distinct();
-    return withNearness(pairs, fresh.unionByName(known));
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitions(new BucketPairs(days));
+    return withNearness(
+        fresh.sparkSession().createDataFrame(pairs, PAIR).distinct(), fresh.unionByName(known));
   }
 
   /**
@@ -87,6 +90,9 @@ final class NearPairs {
    * @param fresh content_hash, fingerprint of new articles
    */
   static Dataset<Row> filterMeeting(Dataset<Row> known, Dataset<Row> fresh) {
+    if (KeyFilter.isPlainlyEmpty(known)) {
+      return known;
+    }
     KeyFilter filter =
         KeyFilter.of(fresh.select(explode(keys()).as(KEY)), fresh.count() * KEYS_OF_ARTICLE);
     return known.where(filter.mayShare(keys()));

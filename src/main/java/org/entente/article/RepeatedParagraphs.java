@@ -91,7 +91,7 @@ public final class RepeatedParagraphs {
     Dataset<Row> articles =
         candidates.where(Candidates.isAccepted().and(not(col(Sameness.ALREADY_KNOWN))));
     Dataset<Row> paragraphs = kept.keep(explodeParagraphs(articles));
-    Dataset<Row> repeated = kept.keep(repeated(articles, paragraphs));
+    Dataset<Row> repeated = kept.keep(repeated(articles, paragraphs, kept));
     if (repeated.isEmpty()) {
       return candidates;
     }
@@ -121,7 +121,7 @@ public final class RepeatedParagraphs {
   }
 
   /** The paragraphs to be marked: rows of source, paragraph. */
-  private static Dataset<Row> repeated(Dataset<Row> articles, Dataset<Row> paragraphs) {
+  private static Dataset<Row> repeated(Dataset<Row> articles, Dataset<Row> paragraphs, Kept kept) {
     Dataset<Row> sources =
         articles.groupBy(Candidates.SOURCE).agg(count(lit(1)).as("articles_of_source"));
     Column isFrequent =
@@ -133,8 +133,9 @@ public final class RepeatedParagraphs {
             .agg(count(lit(1)).as("articles"))
             .where(col("articles").geq(FEWEST_ARTICLES))
             .join(sources, Candidates.SOURCE)
-            .where(isFrequent);
-    return firstFew(paragraphs.join(frequent, PARAGRAPH_OF_SOURCE, "left_semi"))
+            .where(isFrequent)
+            .select(Candidates.SOURCE, PARAGRAPH);
+    return firstFew(paragraphs.join(kept.bringIfFew(frequent), PARAGRAPH_OF_SOURCE, "left_semi"))
         .join(
             articles.select(Candidates.ARTICLE_ID, Fingerprints.FINGERPRINT), Candidates.ARTICLE_ID)
         .groupBy(Candidates.SOURCE, PARAGRAPH)

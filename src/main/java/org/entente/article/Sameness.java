@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
@@ -93,12 +94,8 @@ public final class Sameness {
 
   private static RecordSet known(Dataset<Row> holdings, Dataset<Row> knownArticles) {
     RecordSet known = new RecordSet();
-    KeyFilter heldKeys = KeyFilter.of(holdings.select(KEY + ".high"), holdings.count());
     Dataset<Row> knownKeys =
-        knownArticles
-            .where(heldKeys.mayShare(keys().getField("high")))
-            .select(explode(keys()).as(KEY))
-            .distinct();
+        filterMeeting(knownArticles, holdings).select(explode(keys()).as(KEY)).distinct();
     // Used twice, and the warehouse is to be read once.
     Dataset<Row> repeats =
         holdings
@@ -109,11 +106,20 @@ public final class Sameness {
     Dataset<Row> judged =
         judged(contested(holdings.join(repeats, new String[] {PLACE}, "left_anti")))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    addAll(known, judged.where("not is_new and shares_new").select(PLACE));
-    addOneByOne(known, judged.where("not is_new and not shares_new"));
+    addAll(known, judged.where(not(col("is_new")).and(col("shares_new"))).select(PLACE));
+    addOneByOne(known, judged.where(not(col("is_new")).and(not(col("shares_new")))));
     judged.unpersist();
     repeats.unpersist();
     return known;
+  }
+
+  /** Articles of the warehouse that share a key with the candidates, and some that do not. */
+  private static Dataset<Row> filterMeeting(Dataset<Row> knownArticles, Dataset<Row> holdings) {
+    if (KeyFilter.isPlainlyEmpty(knownArticles)) {
+      return knownArticles;
+    }
+    KeyFilter heldKeys = KeyFilter.of(holdings.select(KEY + ".high"), holdings.count());
+    return knownArticles.where(heldKeys.mayShare(keys().getField("high")));
   }
 
   /** Takes the few articles in order that no rule for all of them decides. */
@@ -138,7 +144,11 @@ public final class Sameness {
   /** The holdings of keys that several articles hold. */
   private static Dataset<Row> contested(Dataset<Row> holdings) {
     Dataset<Row> sharedKeys =
-        holdings.groupBy(KEY).agg(count(lit(1)).as("holders")).where("holders > 1").select(KEY);
+        holdings
+            .groupBy(KEY)
+            .agg(count(lit(1)).as("holders"))
+            .where(col("holders").gt(1))
+            .select(KEY);
     return holdings.join(sharedKeys, new String[] {KEY}, "left_semi");
   }
 
@@ -176,7 +186,7 @@ public final class Sameness {
             key(
                 lit("text"),
                 col(Candidates.SOURCE),
-                coalesce(col(Candidates.PUBLISHED_DATE).cast("string"), lit("")),
+                coalesce(col(Candidates.PUBLISHED_DATE).cast(DataTypes.StringType), lit("")),
                 col(Candidates.CONTENT_HASH))));
   }
 

@@ -43,14 +43,21 @@ final class Bursts {
     return new Bursts(relevant, all).find();
   }
 
-  private List<Burst> find() {
-    double goingUp = GAMMA * StrictMath.log(relevant.length);
+  /** Whether so few stories of a pair in so many batches make no burst, wherever they stand. */
+  static boolean areTooFew(long relevantInAll, int batches) {
     // A story speaks for a burst with ln 2 at most: too few cannot pay for its beginning.
-    boolean isTooRare = relevantInAll * StrictMath.log(SCALING) <= goingUp;
-    if (isTooRare || relevantInAll == total) {
+    return relevantInAll * StrictMath.log(SCALING) <= goingUp(batches);
+  }
+
+  private static double goingUp(int batches) {
+    return GAMMA * StrictMath.log(batches);
+  }
+
+  private List<Burst> find() {
+    if (areTooFew(relevantInAll, relevant.length) || relevantInAll == total) {
       return List.of();
     }
-    boolean[] raised = cheapestStates(goingUp);
+    boolean[] raised = cheapestStates(goingUp(relevant.length));
     List<Burst> bursts = new ArrayList<>();
     for (int i = 0; i < raised.length; i++) {
       if (raised[i]) {

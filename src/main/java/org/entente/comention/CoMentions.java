@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * From mentions and articles to counts by day and source.
@@ -70,7 +71,7 @@ public final class CoMentions {
             count(lit(1)).as("articles"),
             countWhere(LEADS_ITS_STORY).as("stories"),
             countWhere(IS_NEAR).as("near_articles"),
-            sum(col("pair.near_sentences").cast("bigint")).as("near_sentences"));
+            sum(col("pair.near_sentences").cast(DataTypes.LongType)).as("near_sentences"));
   }
 
   /**
@@ -91,8 +92,8 @@ public final class CoMentions {
         .agg(
             count(lit(1)).as("articles"),
             countWhere(LEADS_ITS_STORY).as("stories"),
-            sum(col("entity.sentences").cast("bigint")).as("sentences"),
-            sum(col("entity.mentions").cast("bigint")).as("mentions"));
+            sum(col("entity.sentences").cast(DataTypes.LongType)).as("sentences"),
+            sum(col("entity.mentions").cast(DataTypes.LongType)).as("mentions"));
   }
 
   /** Articles that mention more than {@code maxEntities} entities and therefore give no pairs. */
@@ -110,8 +111,8 @@ public final class CoMentions {
             count(lit(1)).as("articles"),
             countWhere(LEADS_ITS_STORY).as("stories"),
             countWhere(LEADS_ITS_STORY.equalTo(false)).as("duplicates"),
-            sum(col("sentence_count").cast("bigint")).as("sentences"),
-            sum(col("char_count").cast("bigint")).as("characters"));
+            sum(col("sentence_count").cast(DataTypes.LongType)).as("sentences"),
+            sum(col("char_count").cast(DataTypes.LongType)).as("characters"));
   }
 
   private static Column countWhere(Column condition) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -17,13 +18,31 @@ import org.apache.spark.sql.types.StructType;
 final class CountedRow {
 
   static final StructType SCHEMA =
-      StructType.fromDDL(
-          "period string, period_start int, period_end int, is_pair boolean, entity_a string, entity_b string,"
-              + " pair_type string, is_affiliation boolean, articles bigint, stories bigint,"
-              + " near_articles bigint, sources bigint, all_stories bigint,"
-              + " previous_stories bigint, previous_all_stories bigint, rate_per_1000 double,"
-              + " mean_7 double, mean_28 double, mean_90 double, covered_90 int,"
-              + " robust_z double, burst_p double, burst_start int, burst_end int");
+      new StructType()
+          .add("period", DataTypes.StringType)
+          .add("period_start", DataTypes.IntegerType)
+          .add("period_end", DataTypes.IntegerType)
+          .add("is_pair", DataTypes.BooleanType)
+          .add("entity_a", DataTypes.StringType)
+          .add("entity_b", DataTypes.StringType)
+          .add("pair_type", DataTypes.StringType)
+          .add("is_affiliation", DataTypes.BooleanType)
+          .add("articles", DataTypes.LongType)
+          .add("stories", DataTypes.LongType)
+          .add("near_articles", DataTypes.LongType)
+          .add("sources", DataTypes.LongType)
+          .add("all_stories", DataTypes.LongType)
+          .add("previous_stories", DataTypes.LongType)
+          .add("previous_all_stories", DataTypes.LongType)
+          .add("rate_per_1000", DataTypes.DoubleType)
+          .add("mean_7", DataTypes.DoubleType)
+          .add("mean_28", DataTypes.DoubleType)
+          .add("mean_90", DataTypes.DoubleType)
+          .add("covered_90", DataTypes.IntegerType)
+          .add("robust_z", DataTypes.DoubleType)
+          .add("burst_p", DataTypes.DoubleType)
+          .add("burst_start", DataTypes.IntegerType)
+          .add("burst_end", DataTypes.IntegerType);
 
   private static final Map<String, Integer> PLACES =
       IntStream.range(0, SCHEMA.size())

@@ -74,11 +74,22 @@ final class PairSeries {
         || stories(day - LOOK_BACK, day) < minSupport) {
       return OptionalDouble.empty();
     }
-    double[] usual =
-        coveredDays(day - LOOK_BACK, day - 1)
-            .mapToDouble(before -> rate(before, before).orElseThrow())
-            .toArray();
-    return RobustZ.of(rate.getAsDouble(), usual);
+    return RobustZ.of(rate.getAsDouble(), ratesBefore(day));
+  }
+
+  /**
+   * The rates of the covered days of a day's window, in no order: zeros where nothing is stored.
+   */
+  private double[] ratesBefore(int day) {
+    double[] rates = new double[coveredDaysBefore(day)];
+    int at = 0;
+    for (int i = place(day - LOOK_BACK); i < size && days[i] < day; i++) {
+      OptionalDouble rate = rate(days[i], days[i]);
+      if (rate.isPresent()) {
+        rates[at++] = rate.getAsDouble();
+      }
+    }
+    return rates;
   }
 
   /**
@@ -91,10 +102,16 @@ final class PairSeries {
   Optional<List<Burst>> bursts(int monthStart) {
     int from = monthStart - LOOK_BACK;
     int to = TrendPeriod.MONTH.end(monthStart);
-    int[] batches = coveredDays(from, to).toArray();
-    if (batches.length < MIN_DAYS_OF_BURSTS) {
+    int covered = all.covered(from, to);
+    if (covered < MIN_DAYS_OF_BURSTS) {
       return Optional.empty();
     }
+    // Nearly all pairs are told by this, without a look at their days.
+    long relevantInAll = stories(from, to);
+    if (relevantInAll < minSupport || Bursts.areTooFew(relevantInAll, covered)) {
+      return Optional.of(List.of());
+    }
+    int[] batches = coveredDays(from, to).toArray();
     long[] relevant = IntStream.of(batches).mapToLong(day -> stories(day, day)).toArray();
     long[] ofAll = IntStream.of(batches).mapToLong(day -> all.stories(day, day)).toArray();
     return Optional.of(

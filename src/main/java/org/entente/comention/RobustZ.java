@@ -2,7 +2,6 @@ package org.entente.comention;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * How far a value lies from what is usual, in standard deviations that outliers cannot inflate
@@ -30,8 +29,11 @@ final class RobustZ {
     double[] sorted = usual.clone();
     Arrays.sort(sorted);
     double median = median(sorted);
-    double[] deviations =
-        DoubleStream.of(sorted).map(other -> Math.abs(other - median)).sorted().toArray();
+    double[] deviations = new double[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      deviations[i] = Math.abs(sorted[i] - median);
+    }
+    Arrays.sort(deviations);
     double scale = OF_MEDIAN_DEVIATION * median(deviations);
     if (scale == 0) {
       // Summed in ascending order, so that the order of days leaves no trace.

@@ -3,13 +3,17 @@ package org.entente.comention;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -73,7 +77,7 @@ public final class Trends {
     SortedMap<Integer, Long> stories = new TreeMap<>();
     coverage
         .filter(isAnnotated)
-        .groupBy(expr("unix_date(published_date)").as("day"))
+        .groupBy(unix_date(col("published_date")).as("day"))
         .agg(sum("stories").as("stories"))
         .collectAsList()
         .forEach(row -> stories.put(row.getInt(0), row.getLong(1)));
@@ -85,7 +89,7 @@ public final class Trends {
         .select(
             col("entity_a"),
             col("entity_b"),
-            expr("unix_date(published_date)").as("day"),
+            unix_date(col("published_date")).as("day"),
             col("source"),
             col("pair_type"),
             col("is_affiliation"),
@@ -103,17 +107,17 @@ public final class Trends {
             Arrays.stream(TrendPeriod.values())
                 .map(period -> period(period.word(), firstDay(period)))
                 .toArray(Column[]::new));
+    Column word = col("period.word");
+    Column start = col("period.start");
     Column end =
-        expr(
-            "CASE period.word WHEN 'week' THEN date_add(period.start, 6)"
-                + " WHEN 'month' THEN last_day(period.start) ELSE period.start END");
+        when(word.equalTo(TrendPeriod.WEEK.word()), date_add(start, 6))
+            .when(word.equalTo(TrendPeriod.MONTH.word()), last_day(start))
+            .otherwise(start);
     return entityMentions
         .select(col("entity_id"), col("stories"), explode(periods).as("period"))
         .filter(date_format(end, "yyyy-MM").isInCollection(months.months()))
         .groupBy(
-            col("period.word").as("period"),
-            expr("unix_date(period.start)").as("period_start"),
-            col("entity_id").as("entity_a"))
+            word.as("period"), unix_date(start).as("period_start"), col("entity_id").as("entity_a"))
         .agg(sum("stories").as("stories"))
         .withColumn("is_pair", lit(false));
   }
@@ -141,7 +145,7 @@ public final class Trends {
   private static Dataset<Row> withDates(Dataset<Row> trends) {
     Dataset<Row> dated = trends.drop("is_pair", "burst_p");
     for (String day : DAYS) {
-      dated = dated.withColumn(day, expr("date_from_unix_date(" + day + ")"));
+      dated = dated.withColumn(day, date_from_unix_date(col(day)));
     }
     return dated;
   }

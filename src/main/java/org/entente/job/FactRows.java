@@ -1,6 +1,7 @@
 package org.entente.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -23,10 +24,11 @@ final class FactRows {
   static Dataset<Row> mentions(Dataset<Row> annotated) {
     Stream<String> ofArticle =
         Stream.of(Columns.ARTICLE_ID, Columns.PUBLISHED_DATE, Columns.SOURCE, Columns.STORY_ID);
-    Stream<String> columns =
-        Stream.of(ofArticle, batch(annotated), Stream.of("inline(" + NewsPipeline.MENTIONS + ")"))
-            .flatMap(names -> names);
-    return columnsOf(Table.MENTIONS, annotated.selectExpr(columns.toArray(String[]::new)));
+    Stream<Column> columns =
+        Stream.concat(
+            Stream.concat(ofArticle, batch(annotated)).map(name -> col(name)),
+            Stream.of(inline(col(NewsPipeline.MENTIONS))));
+    return columnsOf(Table.MENTIONS, annotated.select(columns.toArray(Column[]::new)));
   }
 
   /** The declared columns of a table, in their declared types. */

@@ -21,6 +21,11 @@ public final class SparkSessions {
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        // The JVM compiles no longer method: what Spark makes in one for a wide row would be
+        // interpreted.
+        .config("spark.sql.codegen.hugeMethodLimit", "8000")
+        // Articles with a few mentions each: sorting from the 128th article on takes longer.
+        .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "20000")
         // Texts hardly shrink by the encodings of kept columns, which cost as much as parsing them.
         .config("spark.sql.inMemoryColumnarStorage.compressed", "false");
   }

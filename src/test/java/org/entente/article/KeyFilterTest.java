@@ -4,9 +4,12 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.entente.SharedSpark;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +41,15 @@ class KeyFilterTest {
 
     assertThat(spark.range(0, 1_000).toDF("id").where(filter.mayShare(array(col("id")))).count())
         .isZero();
+  }
+
+  @Test
+  void onlyRowsThatNobodyHasToReadArePlainlyNone() {
+    Dataset<Row> ofNewWarehouse =
+        spark.createDataFrame(List.<Row>of(), new StructType().add("id", DataTypes.LongType));
+
+    assertThat(KeyFilter.isPlainlyEmpty(ofNewWarehouse.where(col("id").gt(1)))).isTrue();
+    assertThat(KeyFilter.isPlainlyEmpty(spark.range(5).toDF("id").where(col("id").gt(9))))
+        .isFalse();
   }
 }

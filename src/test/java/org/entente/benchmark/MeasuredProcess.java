@@ -32,6 +32,7 @@ final class MeasuredProcess {
     System.setProperty("spark.master", "local[" + cores + "]");
     System.setProperty("spark.app.name", "entente benchmark");
     System.setProperty("spark.ui.enabled", "false");
+    System.setProperty("spark.sql.ui.explainMode", "simple");
     System.setProperty("spark.sql.shuffle.partitions", Integer.toString(4 * cores));
     System.setProperty("spark.driver.host", "localhost");
     System.setProperty("spark.driver.bindAddress", "127.0.0.1");

@@ -68,13 +68,14 @@ final class Measurements {
     return result;
   }
 
-  /** Whole runs of some sizes, each in a process of its own that is warm from half a size. */
+  /** Whole runs of some sizes, each in a process of its own that is warm from a small one. */
   JsonNode scale(List<Double> megabytes) throws IOException, InterruptedException {
     ArrayNode rows = Json.MAPPER.createArrayNode();
     Corpus warmUp = corpora.make(MIX, Math.min(10, megabytes.get(0)));
     for (double size : megabytes) {
       List<Corpus> both = List.of(warmUp, corpora.make(MIX, size));
-      Plan plan = new Plan(Plan.What.RUN, Machine.cores(), 1, 0, both, List.of(), processes.work());
+      Plan plan =
+          new Plan(Plan.What.SCALE, Machine.cores(), 1, 0, both, List.of(), processes.work());
       rows.add(processes.measure(plan));
     }
     return rows;

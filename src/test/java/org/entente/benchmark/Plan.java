@@ -26,6 +26,8 @@ record Plan(
   enum What {
     ANNOTATION,
     RUN,
+    /** Runs of sizes that one does not want to wait for once more. */
+    SCALE,
     LOOPS
   }
 }

@@ -12,6 +12,16 @@ import java.util.Map;
 /** Starts processes that measure, so that none is warmed up or filled by another. */
 final class Processes {
 
+  /** As {@code scripts/entente} has it. */
+  private static final List<String> JIT =
+      List.of(
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-DisplayVMOutput",
+          "-XX:CompilerDirectivesFile=" + Path.of("scripts/compiler.json"),
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=3000",
+          "-XX:Tier4CompileThreshold=60000");
+
   private final Path work;
   private final Path shared;
 
@@ -36,6 +46,7 @@ final class Processes {
     }
     command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx2g"));
     command.addAll(List.of("-XX:+UseParallelGC", "-Duser.timezone=UTC"));
+    command.addAll(JIT);
     command.addAll(Arrays.asList(System.getProperty("entente.opens").split(" ")));
     command.add("-Dentente.shared=" + shared);
     command.add("-Dlog4j2.configurationFile=file:" + Path.of("scripts/log4j2.properties"));

@@ -114,7 +114,7 @@ final class Report {
   void scale(JsonNode rows) {
     line("%nScale: one whole run of each size, in a process of its own that is warm");
     line(
-        "  %10s %10s %9s %7s %9s %9s %9s %9s %9s %6s",
+        "  %10s %10s %9s %7s %9s %9s %9s %9s %6s %7s %7s %6s",
         "MB",
         "articles",
         "seconds",
@@ -123,14 +123,16 @@ final class Report {
         "written",
         "shuffled",
         "spilled",
+        "GC %",
         "heap",
+        "memory",
         "slope");
     JsonNode before = null;
     for (JsonNode row : rows) {
       JsonNode size = row.get("sizes").get(1);
       JsonNode used = size.get("used");
       line(
-          "  %10.1f %,10d %9.1f %7.2f %9.1f %9.1f %9.1f %9.1f %9.0f %6s",
+          "  %10.1f %,10d %9.1f %7.2f %9.1f %9.1f %9.1f %9.1f %6.1f %7.0f %7.0f %6s",
           size.get("megabytes").asDouble(),
           size.get("articles").asLong(),
           size.at("/seconds/median").asDouble(),
@@ -139,11 +141,15 @@ final class Report {
           median(used, "written_megabytes"),
           median(used, "shuffled_megabytes"),
           median(used, "spilled_megabytes"),
+          100 * median(used, "gc_seconds") / size.at("/seconds/median").asDouble(),
           row.get("peak_heap_megabytes").asDouble(),
+          row.path("peak_memory_megabytes").asDouble(),
           before == null ? "" : slope(before, size));
       before = size;
     }
-    line("  read, written, shuffled, spilled, heap (peak after a collection): MB of 10^6 bytes.");
+    line(
+        "  read, written, shuffled, spilled, heap (peak after a collection), memory (peak of the"
+            + " process): MB of 10^6 bytes.");
     line("  slope: of seconds over the size before, both as logarithms; 1 is linear.");
   }
 

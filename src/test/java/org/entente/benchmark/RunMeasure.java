@@ -38,15 +38,21 @@ final class RunMeasure {
     for (Corpus corpus : plan.corpora()) {
       sizes.add(measure(corpus));
     }
-    Corpus last = plan.corpora().get(plan.corpora().size() - 1);
-    try (Profile profile = Profile.begin()) {
-      run(last);
-      results.set("processor_shares", Json.of(profile.shares()));
+    if (plan.what() == Plan.What.RUN) {
+      results.set("processor_shares", Json.of(shares()));
     }
     results.put("peak_heap_megabytes", watch.peakHeapMegabytes());
     ProcessWatch.peakMemoryMegabytes().ifPresent(mb -> results.put("peak_memory_megabytes", mb));
     Trees.delete(warehouse);
     return results;
+  }
+
+  /** In one more run of the last corpus: samples are taken while nothing is timed. */
+  private Map<String, Double> shares() throws IOException {
+    try (Profile profile = Profile.begin()) {
+      run(plan.corpora().get(plan.corpora().size() - 1));
+      return profile.shares();
+    }
   }
 
   private ObjectNode measure(Corpus corpus) throws IOException {
