@@ -9,9 +9,10 @@ import org.entente.mention.Sentence;
  * What {@link ArticleAnnotator} tells of a mention, in one string: the sentence and whether it
  * counts as words, the rest as lines, empty for what is not known.
  *
- * <p>Reason to exist: ten entries of metadata are converted key by key and value by value, out of one
- * stage and into the next, and most of a mention's time goes there. None of the values has a line break: they are of the
- * lexicon's tables, or names, which are told with spaces for any white space.
+ * <p>Reason to exist: ten entries of metadata are converted key by key and value by value, out of
+ * one stage and into the next, and most of a mention's time goes there. None of the values has a
+ * line break: they are of the lexicon's tables, or names, which are told with spaces for any white
+ * space.
  */
 final class ToldMention {
 
