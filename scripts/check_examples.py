@@ -2,8 +2,9 @@
 
     scripts/check_examples.py [--accept] WAREHOUSE FILE...
 
-An example is an indented block that begins with '$ scripts/entente sql --warehouse w "', goes on to the closing quote, and
-then shows the result to its last line, '(n rows)'. With --accept what comes out now is written in place of what is shown.
+An example is an indented block that begins with '$ scripts/entente sql --warehouse NAME "', goes on to the closing quote, and
+then shows the result to its last line, '(n rows)'. The name w stands for WAREHOUSE, any other for the warehouse of that path.
+With --accept what comes out now is written in place of what is shown.
 """
 
 import difflib
@@ -13,19 +14,20 @@ import sys
 from pathlib import Path
 
 INDENT = "    "
-BEGIN = INDENT + '$ scripts/entente sql --warehouse w "'
+BEGIN = re.compile(re.escape(INDENT + "$ scripts/entente sql --warehouse ") + r'(\S+) "(.*)')
 END_OF_RESULT = re.compile(r"\(\d+ rows?\)")
 
 
 def examples(lines):
-    """The query of each example, and the lines from the first to the one after the last of its result."""
+    """The warehouse and query of each example, and the lines from the first to the one after the last of its result."""
     found = []
     number = 0
     while number < len(lines):
-        if not lines[number].startswith(BEGIN):
+        command = BEGIN.fullmatch(lines[number])
+        if not command:
             number += 1
             continue
-        query = [lines[number][len(BEGIN):]]
+        query = [command.group(2)]
         while not query[-1].rstrip().endswith('"'):
             number += 1
             query.append(lines[number])
@@ -34,7 +36,7 @@ def examples(lines):
             if not lines[end].startswith(INDENT):
                 sys.exit(f"line {begin + 1}: the result of an example does not end with (n rows)")
             end += 1
-        found.append(("\n".join(query).rstrip().removesuffix('"'), begin, end + 1))
+        found.append((command.group(1), "\n".join(query).rstrip().removesuffix('"'), begin, end + 1))
         number = end + 1
     return found
 
@@ -62,10 +64,15 @@ def main(arguments):
     warehouse, *files = arguments[1:] if accept else arguments
     texts = {file: Path(file).read_text(encoding="utf-8").split("\n") for file in files}
     found = [(file, example) for file in files for example in examples(texts[file])]
-    printed = results(warehouse, [query for _, (query, _, _) in found])
+    names = {name for _, (name, _, _, _) in found}
+    printed = {
+        name: iter(results(warehouse if name == "w" else name, [query for _, (of, query, _, _) in found if of == name]))
+        for name in names
+    }
+    compared = [(file, begin, end, next(printed[name])) for file, (name, _, begin, end) in found]
     differences = 0
     # From the last to the first, so that lines before keep their numbers.
-    for (file, (_, begin, end)), result in reversed(list(zip(found, printed))):
+    for file, begin, end, result in reversed(compared):
         shown = texts[file][begin:end]
         if shown != result:
             differences += 1
