@@ -29,20 +29,25 @@ final class ReadOnly {
               + "|WITH|PIVOT|UNPIVOT|(SET|RESET) VARIABLE)\\b.*",
           Pattern.DOTALL);
 
-  /** Functions that write files, and those that run a text which is not looked at. */
+  /**
+   * Functions that write files, and those that run a text which is not looked at. Quirk: spaces
+   * outside ASCII are spaces to DuckDB, too.
+   */
   private static final Pattern FORBIDDEN_FUNCTION =
       Pattern.compile(
           "\\b(enable_logging|disable_logging|enable_profiling|json_execute_serialized_sql)\\b"
-              + "|\\b(query)\"?\\s*(\\(|/\\*|--)",
+              + "|\\b(query)\"?[\\s\\P{ASCII}]*(\\(|/\\*|--)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Options are words only: a comment among them could hide where the statement begins. */
   private static final Pattern EXPLAIN =
       Pattern.compile(
-          "EXPLAIN\\s+(ANALYZE\\s+)?(\\([^)]*\\)\\s*)?(.*)",
+          "EXPLAIN\\s+(ANALYZE\\s+)?(\\([\\w\\s,]*\\)\\s*)?(.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  /** Quirk: a carriage return ends a line comment, too. */
   private static final Pattern LEADING_COMMENT =
-      Pattern.compile("\\s+|--[^\\n]*(\\n|$)|/\\*(?:(?!/\\*|\\*/).)*\\*/", Pattern.DOTALL);
+      Pattern.compile("\\s+|--[^\\n\\r]*([\\n\\r]|$)|/\\*(?:(?!/\\*|\\*/).)*\\*/", Pattern.DOTALL);
 
   private ReadOnly() {}
 

@@ -49,6 +49,8 @@ class ReadOnlyTest {
         "/* /* */ CREATE TEMP TABLE t AS */ COPY (SELECT 1) TO 'W/new.csv'",
         "EXPLAIN ANALYZE COPY (SELECT 1) TO 'W/new.csv'",
         "EXPLAIN (ANALYZE, FORMAT json) COPY (SELECT 1) TO 'W/new.csv'",
+        "EXPLAIN (ANALYZE --)SELECT 1 /*\n) COPY (SELECT 1) TO 'W/new.csv' --*/",
+        "--\rCOPY (SELECT 1) TO 'W/new.csv' /*\nCREATE TEMP TABLE t AS SELECT 1 */",
         "PREPARE p AS COPY (SELECT 1) TO 'W/new.csv'",
         "SELECT 1; COPY (SELECT 1) TO 'W/new.csv'",
         "CREATE TEMP TABLE t AS SELECT 1; COPY (SELECT 1) TO 'W/new.csv'",
@@ -74,6 +76,8 @@ class ReadOnlyTest {
         "FROM query('FROM enable_' || 'logging(storage = ''file'', storage_path = ''W/log'')')",
         "FROM \"query\" ('SELECT 1')",
         "FROM query/**/('SELECT 1')",
+        "FROM query\u00a0('SELECT 1')",
+        "FROM query\u200b('SELECT 1')",
         "FROM enable_profiling(save_location = 'W/profile.json')",
         "FROM read_csv('O/secret.csv')",
         "FROM 'O/secret.csv'",
@@ -135,6 +139,7 @@ class ReadOnlyTest {
         "SHOW TABLES",
         "EXPLAIN SELECT * FROM coverage",
         "EXPLAIN ANALYZE SELECT * FROM coverage",
+        "EXPLAIN (FORMAT json) SELECT * FROM coverage",
         "PIVOT coverage ON language USING sum(articles)"
       })
   void tellsOfTables(String statement) throws SQLException {
