@@ -25,7 +25,7 @@ class LanguageScoresTest {
       strings = {
         "Ministers met in the capital to talk about wheat, rice and the price of oil.",
         "Die Ministerin sprach am Dienstag in Wien \u00fcber Getreide und \u00d6l.",
-        "Net 1,203,000 vs 98,000; Revs 16.1 mln vs 3,971,000",
+        "Net 1,203,000 vs 98,000; Revs 24.7 mln vs 5,618,000",
         "www.example.org @reader #vote \ud83d\uded1 soooo many!!! hahaha  RT :)",
         "\u0412\u0441\u0442\u0440\u0435\u0447\u0430 \u0432 \u0441\u0442\u043e\u043b\u0438\u0446\u0435",
         "\u4f1a\u8bae\u5728\u9996\u90fd\u4e3e\u884c",
