@@ -71,7 +71,7 @@ public enum Table {
       Kind.FACT,
       "a record that could not become an article",
       List.of(Columns.INPUT_FILE, Columns.RECORD_NUMBER),
-      text(Columns.REASON, "why the record is no article, one word of a fixed set", "no_text"),
+      text(Columns.REASON, "why the record is no article, one word of a fixed set", "missing_text"),
       prose(Columns.DETAIL, "what was wrong with this record", "field body is empty"),
       prose(Columns.RAW, "the first 2,000 characters of the record", "{\"title\":\"\"}"),
       text(Columns.INPUT_FILE, "the file it came from", "dumps/2021-08.jsonl.gz"),
