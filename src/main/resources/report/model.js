@@ -32,8 +32,9 @@ const Model = (() => {
     const measureCount = next();
     const start = new Uint32Array(series + 1);
     for (let s = 0; s < series; s++) start[s + 1] = start[s] + next();
-    const day = new Uint16Array(rows);
-    const source = new Uint16Array(rows);
+    const Wide = sourceCount > 65535 || facts.days > 65535 ? Uint32Array : Uint16Array;
+    const day = new Wide(rows);
+    const source = new Wide(rows);
     for (let s = 0; s < series; s++) {
       let key = 0;
       for (let i = start[s]; i < start[s + 1]; i++) {
