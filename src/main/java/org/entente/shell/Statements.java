@@ -12,6 +12,10 @@ final class Statements {
   private static final Pattern OPENING =
       Pattern.compile("'|\"|--[^\\n]*|/\\*|\\$([A-Za-z_][A-Za-z0-9_]*)?\\$|;");
 
+  /** Comments that hold no others. */
+  private static final Pattern COMMENT =
+      Pattern.compile("--[^\\n]*|/\\*(?:(?!/\\*|\\*/).)*\\*/", Pattern.DOTALL);
+
   private final String text;
   private final List<String> ended = new ArrayList<>();
   private int begin;
@@ -33,8 +37,7 @@ final class Statements {
   /** What follows the last semicolon; empty when that is nothing but comments. */
   String rest() {
     String rest = text.substring(begin);
-    boolean onlyComments = rest.replaceAll("--[^\\n]*", "").isBlank();
-    return onlyComments ? "" : rest;
+    return isOnlyComments(rest) ? "" : rest;
   }
 
   private void split() {
@@ -55,10 +58,14 @@ final class Statements {
 
   private void end(int semicolon) {
     String statement = text.substring(begin, semicolon);
-    if (!statement.replaceAll("--[^\\n]*", "").isBlank()) {
+    if (!isOnlyComments(statement)) {
       ended.add(statement.strip());
     }
     begin = semicolon + 1;
+  }
+
+  private static boolean isOnlyComments(String statement) {
+    return COMMENT.matcher(statement).replaceAll("").isBlank();
   }
 
   private int quoteEnd(String quote, int from) {

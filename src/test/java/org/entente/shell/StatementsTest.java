@@ -45,5 +45,7 @@ class StatementsTest {
   void takesCommentsAloneForNothing() {
     assertThat(Statements.of("-- nothing;\n ; ;").ended()).isEmpty();
     assertThat(Statements.of("SELECT 1; -- done").rest()).isEmpty();
+    assertThat(Statements.of("/* nothing; */ ;").ended()).isEmpty();
+    assertThat(Statements.of("SELECT 1;\n/* done */\n").rest()).isEmpty();
   }
 }
