@@ -64,6 +64,9 @@ public final class FocusCountry implements Serializable {
           "won",
           "yen");
 
+  /** Of these, what is something else after a country's name: "Peru won", "Peru marks the day". */
+  private static final Set<String> VERBS = Set.of("mark", "marks", "won");
+
   private final Set<String> codes;
 
   /** Takes the codes of countries from a lexicon: officials of bodies speak for none. */
@@ -103,7 +106,7 @@ public final class FocusCountry implements Serializable {
     for (Sighting sighting : sightings) {
       if (sighting.country() != null
           && codes.contains(sighting.country())
-          && !CURRENCIES.contains(wordAfter(text, sighting.end()))) {
+          && !isOfCurrency(text, sighting)) {
         byCountry.computeIfAbsent(sighting.country(), Evidence::new).add(sighting);
       }
     }
@@ -112,6 +115,11 @@ public final class FocusCountry implements Serializable {
         .max(Evidence.BY_WEIGHT_AND_PLACE)
         .filter(most -> most.weight() > IN_PASSING)
         .map(most -> new Focus(most.country, most.weight() / all));
+  }
+
+  private static boolean isOfCurrency(String text, Sighting sighting) {
+    String word = wordAfter(text, sighting.end());
+    return CURRENCIES.contains(word) && (sighting.kind() == Kind.DEMONYM || !VERBS.contains(word));
   }
 
   private static String wordAfter(String text, int end) {

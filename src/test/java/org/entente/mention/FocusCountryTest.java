@@ -36,6 +36,7 @@ class FocusCountryTest {
           officials speak for the country | Biden speaks     | Joe Biden said so. Joe Biden left. Biden slept. Biden woke.          | USA
           but for half of it              | Biden on Peru    | Joe Biden said so. Peru was glad.                                    | PER
           a currency speaks for nobody    | Swiss franc up   | Swiss francs rose. The Swiss franc rose. Swiss francs are dear.      |
+          who wins is no currency         | Peru won         | Peru won. It rained.                                                 | PER
           nobody is mentioned             | Rain             | It rained.                                                           |
           """)
   void theFocusOf(String claim, String title, String body, String country) {
