@@ -138,6 +138,7 @@ def figures(page, rows):
         shown = page.pairs()
         found = {pair: shown.get(pair) for pair in expected}
         claim(f"all {len(expected)} pairs of {text} have the counts of SQL", expected == found, dict(expected.items() - found.items()))
+        claim(f"and no other pair of {text} is shown", shown.keys() == expected.keys(), sorted(shown.keys() - expected.keys())[:5])
 
     def changed(text, before, choice):
         page.choose(**choice)

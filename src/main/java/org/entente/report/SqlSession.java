@@ -90,7 +90,18 @@ public final class SqlSession implements AutoCloseable {
     // Under the lock, lest the statement is closed meanwhile.
     synchronized (lock) {
       if (running != null) {
-        running.cancel();
+        cancel(running);
+      }
+    }
+  }
+
+  private static void cancel(Statement running) throws SQLException {
+    try {
+      running.cancel();
+    } catch (SQLException e) {
+      // DuckDB closes a statement that fails: it has ended, by itself or by an earlier call.
+      if (!running.isClosed()) {
+        throw e;
       }
     }
   }

@@ -27,8 +27,18 @@ public record TextTable(List<Heading> columns, List<List<String>> rows, boolean 
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A column's name; numbers are drawn to the right. */
-  public record Heading(String name, boolean number) {}
+  /**
+   * A column's name; numbers are drawn to the right.
+   *
+   * @param truth whether its cells are true and false
+   */
+  public record Heading(String name, boolean number, boolean truth) {
+
+    /** A column of numbers or of words. */
+    public Heading(String name, boolean number) {
+      this(name, number, false);
+    }
+  }
 
   /** How a result is written. */
   public enum Format {
@@ -53,7 +63,8 @@ public record TextTable(List<Heading> columns, List<List<String>> rows, boolean 
     ResultSetMetaData meta = results.getMetaData();
     List<Heading> columns = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
-      columns.add(new Heading(meta.getColumnLabel(i), isNumber(meta, i)));
+      boolean truth = meta.getColumnType(i) == Types.BOOLEAN;
+      columns.add(new Heading(meta.getColumnLabel(i), isNumber(meta, i), truth));
     }
     List<List<String>> rows = new ArrayList<>();
     boolean more = results.next();
@@ -93,31 +104,49 @@ public record TextTable(List<Heading> columns, List<List<String>> rows, boolean 
   }
 
   private void printJson(PrintWriter out) {
+    List<String> names = differentNames();
     for (List<String> row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {
-        cells.put(columns.get(i).name(), json(columns.get(i), row.get(i)));
+        cells.put(names.get(i), json(columns.get(i), row.get(i)));
       }
       out.println(json(cells));
     }
   }
 
+  /** A second column of one name is {@code name_1}, lest an object loses the first. */
+  private List<String> differentNames() {
+    List<String> names = new ArrayList<>();
+    for (Heading column : columns) {
+      String name = column.name();
+      for (int again = 1; names.contains(name); again++) {
+        name = column.name() + "_" + again;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
   private void printMarkdown(PrintWriter out) {
-    out.println(columns.stream().map(Heading::name).collect(Collectors.joining(" | ", "| ", " |")));
+    out.println(
+        columns.stream()
+            .map(c -> markdown(c.name()))
+            .collect(Collectors.joining(" | ", "| ", " |")));
     out.println(
         columns.stream()
             .map(c -> c.number() ? "--:" : "---")
             .collect(Collectors.joining("|", "|", "|")));
     for (List<String> row : rows) {
       out.println(
-          row.stream()
-              .map(cell -> shown(cell).replace("|", "\\|"))
-              .collect(Collectors.joining(" | ", "| ", " |")));
+          row.stream().map(TextTable::markdown).collect(Collectors.joining(" | ", "| ", " |")));
     }
   }
 
   /** JSON knows no NaN and no infinity: they are texts. */
   private static Object json(Heading column, String cell) {
+    if (cell != null && column.truth()) {
+      return Boolean.valueOf(cell);
+    }
     boolean number = cell != null && column.number() && cell.matches("[-+0-9.eE]+");
     return number ? new BigDecimal(cell) : cell;
   }
@@ -138,9 +167,9 @@ public record TextTable(List<Heading> columns, List<List<String>> rows, boolean 
     return plain && !cell.isEmpty() ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  /** One line, so that a cell of text does not break the table. */
-  private static String shown(String cell) {
-    return cell == null ? "" : cell.replaceAll("\\s+", " ");
+  /** One line without bars, so that a cell of text does not break the table. */
+  private static String markdown(String cell) {
+    return cell == null ? "" : cell.replaceAll("\\s+", " ").replace("|", "\\|");
   }
 
   private static boolean isNumber(ResultSetMetaData meta, int column) throws SQLException {

@@ -57,7 +57,8 @@ class DdlTest {
 
   @Test
   void makesTablesWithPartitionsAndCommentsInSpark() {
-    SparkSession spark = SharedSpark.session();
+    // Temporary views of other tests would stand before the tables.
+    SparkSession spark = SharedSpark.session().newSession();
     spark.sql("CREATE DATABASE ddl");
     spark.sql("USE ddl");
     try {

@@ -38,6 +38,18 @@ class TextTableTest {
   }
 
   @Test
+  void losesNoColumnInJsonAndKeepsTruths() {
+    TextTable table =
+        new TextTable(
+            List.of(new Heading("a", true), new Heading("a", true), new Heading("b", false, true)),
+            List.of(List.of("1", "2", "true"), Arrays.asList("3", "4", null)));
+
+    assertThat(print(table, Format.JSON))
+        .containsExactly(
+            "{\"a\":1,\"a_1\":2,\"b\":true}", "{\"a\":3,\"a_1\":4,\"b\":null}");
+  }
+
+  @Test
   void escapesBarsInMarkdown() {
     assertThat(print(Format.MARKDOWN))
         .containsExactly("| name | n |", "|---|--:|", "| Côte, \"I\" | 7 |", "| a\\|b c |  |");
@@ -52,8 +64,12 @@ class TextTableTest {
   }
 
   private static List<String> print(Format format) {
+    return print(TABLE, format);
+  }
+
+  private static List<String> print(TextTable table, Format format) {
     StringWriter out = new StringWriter();
-    TABLE.print(new PrintWriter(out), format);
+    table.print(new PrintWriter(out), format);
     return out.toString().lines().toList();
   }
 }
