@@ -45,8 +45,7 @@ class TextTableTest {
             List.of(List.of("1", "2", "true"), Arrays.asList("3", "4", null)));
 
     assertThat(print(table, Format.JSON))
-        .containsExactly(
-            "{\"a\":1,\"a_1\":2,\"b\":true}", "{\"a\":3,\"a_1\":4,\"b\":null}");
+        .containsExactly("{\"a\":1,\"a_1\":2,\"b\":true}", "{\"a\":3,\"a_1\":4,\"b\":null}");
   }
 
   @Test
