@@ -62,23 +62,31 @@ final class Report {
       line("%nWhole run, %s", words(cores.getKey()));
       line("  the first in its process, cold: %.1f s", run.get("cold_seconds").asDouble());
       run.get("sizes").forEach(this::run);
-      line("  processor time of the largest by part, without collector and compilers:");
-      StringBuilder shares = new StringBuilder("   ");
-      run.get("processor_shares").properties().stream()
-          .sorted((a, b) -> Double.compare(b.getValue().asDouble(), a.getValue().asDouble()))
-          .forEach(
-              part ->
-                  shares.append(
-                      String.format(
-                          Locale.ROOT,
-                          " %s %.0f %%",
-                          part.getKey(),
-                          100 * part.getValue().asDouble())));
-      line("%s", shares);
+      shares(run.path("processor_shares"));
       line(
           "  peak heap after a collection %.0f MB, peak of the process %.0f MB",
           run.get("peak_heap_megabytes").asDouble(), run.path("peak_memory_megabytes").asDouble());
     }
+  }
+
+  /** A quick run has none. */
+  private void shares(JsonNode byPart) {
+    if (byPart.isMissingNode()) {
+      return;
+    }
+    line("  processor time of the largest by part, without collector and compilers:");
+    StringBuilder shares = new StringBuilder("   ");
+    byPart.properties().stream()
+        .sorted((a, b) -> Double.compare(b.getValue().asDouble(), a.getValue().asDouble()))
+        .forEach(
+            part ->
+                shares.append(
+                    String.format(
+                        Locale.ROOT,
+                        " %s %.0f %%",
+                        part.getKey(),
+                        100 * part.getValue().asDouble())));
+    line("%s", shares);
   }
 
   private void run(JsonNode size) {

@@ -13,6 +13,6 @@ package org.entente.benchmark;
 record Sizes(
     double texts, double stock, double run, int repeats, double warmUpSeconds, boolean quick) {
 
-  static final Sizes QUICK = new Sizes(20, 1, 8, 3, 8, true);
+  static final Sizes QUICK = new Sizes(20, 1, 8, 3, 20, true);
   static final Sizes FULL = new Sizes(40, 2, 40, 5, 20, false);
 }
