@@ -49,6 +49,7 @@ class Person:
         return shown
 
     def status(self):
+        signal.alarm(PATIENCE)
         return os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
 
 
@@ -98,6 +99,8 @@ def main(entente, warehouse):
         person.reads("entente: refused: COPY")
         passed("errors are one line")
 
+        # Only a terminal at its prompt takes Ctrl-D for an end.
+        person.reads("entente> ")
         person.types("\x04")
         assert person.status() == 0
         passed("Ctrl-D ends")
