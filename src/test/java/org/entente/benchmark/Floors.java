@@ -7,10 +7,10 @@ import java.util.List;
 /** What must hold whatever the machine, of the figures that there are. */
 final class Floors {
 
-  // What must not get worse: 9.7 and 1.2 were measured, the aim is 30 and 1.7.
-  private static final double OVER_STOCK = 6;
+  // What must not get worse: 22 and 1.9 were measured, the aim is 30 and 1.7.
+  private static final double OVER_STOCK = 10;
   private static final double SHARE_OF_FLOOR = 0.1;
-  private static final double TWO_CORES = 1.05;
+  private static final double TWO_CORES = 1.2;
   private static final double TWICE_THE_INPUT = 2.3;
 
   private Floors() {}
