@@ -95,7 +95,7 @@ def main(entente, warehouse):
 
         person.types("SELECT * FROM nothing_here;\r")
         person.reads("entente: Catalog Error: Table with name nothing_here does not exist")
-        person.types("COPY coverage TO '/tmp/coverage.csv';\r")
+        person.types("COPY coverage TO 'coverage.csv';\r")
         person.reads("entente: refused: COPY")
         passed("errors are one line")
 
