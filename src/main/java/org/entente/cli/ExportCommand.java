@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.entente.report.NetworkDays;
 import org.entente.report.NetworkFormat;
 import org.entente.report.NetworkSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,11 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file to write, path or URI.")
   private String output;
 
-  @Option(names = "--from", paramLabel = "DAY", description = "The first day; default: of all.")
-  private LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DAY", description = "The last day; default: of all.")
-  private LocalDate to;
+  @Mixin private DayOptions days;
 
   @Option(
       names = "--types",
@@ -115,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try {
       return new NetworkSettings(
-          new NetworkDays(from, to),
+          new NetworkDays(days.from(), days.to()),
           types,
           minStories,
           Optional.ofNullable(alpha),

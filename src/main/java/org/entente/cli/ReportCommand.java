@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.entente.job.ReportJob;
@@ -8,6 +7,7 @@ import org.entente.job.SparkSessions;
 import org.entente.report.ReportScope;
 import org.entente.report.ReportSize;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,11 +39,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "The file to write, path or URI.")
   private String output;
 
-  @Option(names = "--from", paramLabel = "DAY", description = "First day; default the first known.")
-  private LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DAY", description = "Last day; default the last known.")
-  private LocalDate to;
+  @Mixin private DayOptions days;
 
   @Option(
       names = "--max-pairs",
@@ -80,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportScope scope() {
     try {
-      return new ReportScope(from, to, maxPairs, title);
+      return new ReportScope(days.from(), days.to(), maxPairs, title);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
