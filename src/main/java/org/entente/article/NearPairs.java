@@ -59,14 +59,15 @@ final class NearPairs {
    * <ol>
    *   <li>each article holds the key of its text and those of its fingerprint's bands
    *   <li>of the articles that hold a key, each is paired with the first few before it
-   *   <li>each pair is decided by the two fingerprints
+   *   <li>each pair is decided by the two fingerprints; those of articles in no pair do not travel
    * </ol>
    *
    * @param fresh ordinal, day, content_hash, fingerprint of new articles
    * @param known the same of the warehouse's
    * @param days apart at most
+   * @param kept holds what the result is made of
    */
-  static Dataset<Row> find(Dataset<Row> fresh, Dataset<Row> known, int days) {
+  static Dataset<Row> find(Dataset<Row> fresh, Dataset<Row> known, int days, Kept kept) {
     Dataset<Row> freshHoldings = explodeKeys(fresh);
     Dataset<Row> knownHoldings =
         explodeKeys(known).join(freshHoldings.select(KEY), new String[] {KEY}, "left_semi");
@@ -80,7 +81,8 @@ final class NearPairs {
             .toJavaRDD()
             .mapPartitions(new BucketPairs(days));
     return withNearness(
-        fresh.sparkSession().createDataFrame(pairs, PAIR).distinct(), fresh.unionByName(known));
+        kept.keep(fresh.sparkSession().createDataFrame(pairs, PAIR).distinct()),
+        fresh.unionByName(known));
   }
 
   /**
@@ -108,9 +110,13 @@ final class NearPairs {
   }
 
   private static Dataset<Row> withNearness(Dataset<Row> pairs, Dataset<Row> articles) {
+    Dataset<Row> inPairs =
+        pairs.select(col(LATER).as(ORDINAL)).union(pairs.select(col(EARLIER).as(ORDINAL)));
+    KeyFilter paired = KeyFilter.of(inPairs, inPairs.count());
+    Dataset<Row> few = articles.where(paired.mayShare(array(col(ORDINAL))));
     return pairs
-        .join(sketches(articles, LATER), LATER)
-        .join(sketches(articles, EARLIER), EARLIER)
+        .join(sketches(few, LATER), LATER)
+        .join(sketches(few, EARLIER), EARLIER)
         .withColumn(
             NEARNESS,
             NEARNESS_OF.apply(

@@ -135,9 +135,11 @@ public final class RepeatedParagraphs {
             .join(sources, Candidates.SOURCE)
             .where(isFrequent)
             .select(Candidates.SOURCE, PARAGRAPH);
-    return firstFew(paragraphs.join(kept.bringIfFew(frequent), PARAGRAPH_OF_SOURCE, "left_semi"))
-        .join(
-            articles.select(Candidates.ARTICLE_ID, Fingerprints.FINGERPRINT), Candidates.ARTICLE_ID)
+    Dataset<Row> lookedAt =
+        firstFew(paragraphs.join(kept.bringIfFew(frequent), PARAGRAPH_OF_SOURCE, "left_semi"));
+    return articles
+        .select(Candidates.ARTICLE_ID, Fingerprints.FINGERPRINT)
+        .join(kept.bringIfFew(lookedAt), Candidates.ARTICLE_ID)
         .groupBy(Candidates.SOURCE, PARAGRAPH)
         .agg(
             sort_array(collect_list(struct(Candidates.ARTICLE_ID, Fingerprints.FINGERPRINT)))

@@ -61,7 +61,8 @@ public final class Stories {
     StoryWindow window = StoryWindow.around(articles, days);
     Dataset<Row> fresh = kept.keep(inOrder(articles, window));
     Dataset<Row> known = kept.keep(leaders(published, fresh, window));
-    Dataset<Row> followed = new Leaders(kept, fewPairs).follow(NearPairs.find(fresh, known, days));
+    Dataset<Row> followed =
+        new Leaders(kept, fewPairs).follow(NearPairs.find(fresh, known, days, kept));
     Dataset<Row> ids = fresh.unionByName(known).select(NearPairs.ORDINAL, Candidates.ARTICLE_ID);
     Dataset<Row> shared =
         followed
