@@ -136,6 +136,12 @@ public record Column(
     return new Column(name, type, description, example, other, aggregation);
   }
 
+  /** Whether it holds words or bytes that hardly stand in another row. */
+  boolean isOfItsRowAlone() {
+    boolean isAtomic = type.equals(DataTypes.StringType) || type.equals(DataTypes.BinaryType);
+    return isAtomic && aggregation == Aggregation.NEVER;
+  }
+
   /** Its field of a schema; the description is the comment that catalogs show. */
   StructField field() {
     MetadataBuilder metadata =

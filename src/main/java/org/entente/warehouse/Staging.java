@@ -1,5 +1,6 @@
 package org.entente.warehouse;
 
+import static org.apache.parquet.hadoop.ParquetOutputFormat.ENABLE_DICTIONARY;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
@@ -104,13 +105,15 @@ final class Staging {
     Dataset<Row> declared = asDeclared(table, rows);
     String target = directory(table).toString();
     if (!table.isPartitionedByMonth()) {
-      writer(inOrder(table, declared.coalesce(1))).parquet(target);
+      writer(table, inOrder(table, declared.coalesce(1))).parquet(target);
       return;
     }
     Dataset<Row> byMonth = withMonth(table, declared);
     String[] partitions = partitionColumns(table, byMonth).toArray(String[]::new);
     Object[] keys = Arrays.stream(partitions).map(name -> col(name).expr()).toArray();
-    writer(inOrder(table, byMonth.hint("rebalance", keys))).partitionBy(partitions).parquet(target);
+    writer(table, inOrder(table, byMonth.hint("rebalance", keys)))
+        .partitionBy(partitions)
+        .parquet(target);
   }
 
   /** Months that rows of a table were written for. */
@@ -200,9 +203,15 @@ final class Staging {
     return table.partitionColumns().stream().filter(names::contains);
   }
 
-  private static DataFrameWriter<Row> writer(Dataset<Row> rows) {
+  private static DataFrameWriter<Row> writer(Table table, Dataset<Row> rows) {
     // Only a setting of the session decides this; Spark's own default is a legacy type.
     rows.sparkSession().conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
-    return rows.write().mode(SaveMode.Overwrite).option("compression", "zstd");
+    DataFrameWriter<Row> writer =
+        rows.write().mode(SaveMode.Overwrite).option("compression", "zstd");
+    // Parquet would hash each text, find that none repeats, and write them plainly after all.
+    table.columns().stream()
+        .filter(column -> column.isOfItsRowAlone())
+        .forEach(column -> writer.option(ENABLE_DICTIONARY + "#" + column.name(), "false"));
+    return writer;
   }
 }
