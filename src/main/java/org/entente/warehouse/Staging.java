@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.year;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +108,27 @@ final class Staging {
    */
   void write(Table table, Dataset<Row> rows) {
     Dataset<Row> declared = asDeclared(table, rows);
-    String target = directory(table).toString();
-    if (!table.isPartitionedByMonth()) {
-      writer(inOrder(table, declared.coalesce(1))).parquet(target);
-      return;
+    if (table.isPartitionedByMonth()) {
+      Dataset<Row> byMonth = withMonth(table, declared);
+      Object[] keys = partitionColumns(table, byMonth).map(name -> col(name).expr()).toArray();
+      writeWhereTheyLie(table, byMonth.hint("rebalance", keys));
+    } else {
+      writer(inOrder(table, declared.coalesce(1))).parquet(directory(table).toString());
     }
-    Dataset<Row> byMonth = withMonth(table, declared);
-    String[] partitions = partitionColumns(table, byMonth).toArray(String[]::new);
-    Object[] keys = Arrays.stream(partitions).map(name -> col(name).expr()).toArray();
-    writer(inOrder(table, byMonth.hint("rebalance", keys))).partitionBy(partitions).parquet(target);
+  }
+
+  /**
+   * As {@link #write}, of rows that are not moved: a month has a file of each partition of theirs
+   * that has rows of it.
+   */
+  void writeGathered(Table table, Dataset<Row> rows) {
+    writeWhereTheyLie(table, withMonth(table, asDeclared(table, rows)));
+  }
+
+  private void writeWhereTheyLie(Table table, Dataset<Row> byMonth) {
+    writer(inOrder(table, byMonth))
+        .partitionBy(partitionColumns(table, byMonth).toArray(String[]::new))
+        .parquet(directory(table).toString());
   }
 
   /** Months that rows of a table were written for. */
