@@ -1,9 +1,11 @@
 package org.entente.comention;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -15,6 +17,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
@@ -66,7 +69,7 @@ public final class CoMentions {
             col("pair.entity_a").as("entity_a"),
             col("pair.entity_b").as("entity_b"))
         .agg(
-            max(col("pair.pair_type")).as("pair_type"),
+            typeOf(max(col("pair.pair_type"))).as("pair_type"),
             max(col("pair.is_affiliation")).as("is_affiliation"),
             count(lit(1)).as("articles"),
             countWhere(LEADS_ITS_STORY).as("stories"),
@@ -113,6 +116,15 @@ public final class CoMentions {
             countWhere(LEADS_ITS_STORY.equalTo(false)).as("duplicates"),
             sum(col("sentence_count").cast(DataTypes.LongType)).as("sentences"),
             sum(col("char_count").cast(DataTypes.LongType)).as("characters"));
+  }
+
+  /**
+   * The name of a type that {@link PairRows} gives by its number: of strings Spark finds the
+   * greatest by sorting all rows, of numbers by hashing them.
+   */
+  private static Column typeOf(Column number) {
+    Column[] names = PairRows.TYPES.stream().map(functions::lit).toArray(Column[]::new);
+    return element_at(array(names), number.plus(1));
   }
 
   private static Column countWhere(Column condition) {

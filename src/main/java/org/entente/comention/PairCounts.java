@@ -1,93 +1,76 @@
 package org.entente.comention;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
+import java.util.Queue;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** All counts of one pair, day after day; then its trends, period by period. */
 final class PairCounts {
 
-  /** What adds up over the days of a period, and the sources, which do not. */
-  private static final class Sums {
-    private final Set<String> sources = new HashSet<>(4);
-    private long articles;
-    private long stories;
-    private long nearArticles;
-    private boolean isAffiliation;
+  private final UTF8String entityA;
+  private final UTF8String entityB;
+  private final List<PeriodSums> days = new ArrayList<>();
+  private final List<PeriodSums> weeks = new ArrayList<>();
+  private final List<PeriodSums> months = new ArrayList<>();
+  private UTF8String pairType;
+
+  /** A pair without counts as yet. */
+  PairCounts(UTF8String entityA, UTF8String entityB) {
+    this.entityA = entityA.copy();
+    this.entityB = entityB.copy();
   }
 
-  private final String entityA;
-  private final String entityB;
-  private final Map<TrendPeriod, TreeMap<Integer, Sums>> sums = new EnumMap<>(TrendPeriod.class);
-  private String pairType;
-
-  PairCounts(String entityA, String entityB) {
-    this.entityA = entityA;
-    this.entityB = entityB;
-    for (TrendPeriod period : TrendPeriod.values()) {
-      sums.put(period, new TreeMap<>());
-    }
-  }
-
-  boolean isOf(String a, String b) {
+  boolean isOf(UTF8String a, UTF8String b) {
     return entityA.equals(a) && entityB.equals(b);
   }
 
-  /** Adds what a source had of the pair on a day. */
-  void add(Row dayOfSource) {
-    int day = dayOfSource.getInt(PairTrends.DAY);
-    String source = dayOfSource.getString(PairTrends.SOURCE);
-    pairType = dayOfSource.getString(PairTrends.PAIR_TYPE);
-    for (TrendPeriod period : TrendPeriod.values()) {
-      Sums ofPeriod = sums.get(period).computeIfAbsent(period.start(day), start -> new Sums());
-      ofPeriod.sources.add(source);
-      ofPeriod.articles += dayOfSource.getLong(PairTrends.ARTICLES);
-      ofPeriod.stories += dayOfSource.getLong(PairTrends.STORIES);
-      ofPeriod.nearArticles += dayOfSource.getLong(PairTrends.NEAR_ARTICLES);
-      ofPeriod.isAffiliation |= dayOfSource.getBoolean(PairTrends.IS_AFFILIATION);
+  /**
+   * Adds what a source had of the pair on a day, no day after a later one.
+   *
+   * @param source its number
+   */
+  void add(InternalRow dayOfSource, int source) {
+    UTF8String type = dayOfSource.getUTF8String(PairTrends.PAIR_TYPE);
+    if (!type.equals(pairType)) {
+      pairType = type.copy();
     }
+    int day = dayOfSource.getInt(PairTrends.DAY);
+    of(TrendPeriod.DAY, days, day).add(dayOfSource, source);
+    of(TrendPeriod.WEEK, weeks, day).add(dayOfSource, source);
+    of(TrendPeriod.MONTH, months, day).add(dayOfSource, source);
   }
 
-  /** The trends of the periods that end in some months. */
-  List<Row> trends(TrendMonths months, StoryDays all, long minSupport) {
+  /** The period of a day: the last one, or a new one. */
+  private static PeriodSums of(TrendPeriod period, List<PeriodSums> all, int day) {
+    if (all.isEmpty() || day > all.get(all.size() - 1).end()) {
+      all.add(new PeriodSums(period, day));
+    }
+    return all.get(all.size() - 1);
+  }
+
+  /** Makes the trends of the periods that end in some months. */
+  void addTrends(
+      TrendMonths refreshed, StoryDays all, long minSupport, Queue<FoldedRows.Cells> trends) {
     PairSeries series = new PairSeries(all, minSupport);
-    sums.get(TrendPeriod.DAY).forEach((day, ofDay) -> series.add(day, ofDay.stories));
-    List<Row> trends = new ArrayList<>();
-    Map<Integer, Optional<List<Burst>>> bursts = new TreeMap<>();
-    sums.forEach(
-        (period, byStart) ->
-            byStart.forEach(
-                (start, ofPeriod) -> {
-                  if (months.refreshes(period.end(start))) {
-                    CountedRow row = counted(period, start, ofPeriod);
-                    row.addRates(series, all);
-                    if (period == TrendPeriod.DAY) {
-                      row.addWindows(series);
-                      row.addBurst(
-                          bursts.computeIfAbsent(TrendPeriod.MONTH.start(start), series::bursts));
-                    }
-                    trends.add(row.toRow());
-                  }
-                }));
-    return trends;
-  }
-
-  private CountedRow counted(TrendPeriod period, int start, Sums ofPeriod) {
-    return new CountedRow(period, start)
-        .set("is_pair", true)
-        .set("entity_a", entityA)
-        .set("entity_b", entityB)
-        .set("pair_type", pairType)
-        .set("is_affiliation", ofPeriod.isAffiliation)
-        .set("articles", ofPeriod.articles)
-        .set("stories", ofPeriod.stories)
-        .set("near_articles", ofPeriod.nearArticles)
-        .set("sources", (long) ofPeriod.sources.size());
+    days.forEach(day -> series.add(day.start(), day.stories()));
+    CountedRow.PairOfTypes pair = new CountedRow.PairOfTypes(entityA, entityB, pairType);
+    Map<Integer, Optional<List<Burst>>> bursts = new HashMap<>();
+    for (List<PeriodSums> periods : List.of(days, weeks, months)) {
+      for (PeriodSums sums : periods) {
+        int month = TrendPeriod.MONTH.start(sums.end());
+        if (refreshed.refreshesMonth(month)) {
+          Optional<List<Burst>> ofMonth =
+              sums.period() == TrendPeriod.DAY
+                  ? bursts.computeIfAbsent(month, series::bursts)
+                  : Optional.empty();
+          trends.add(new CountedRow(pair, sums, month, series, ofMonth));
+        }
+      }
+    }
   }
 }

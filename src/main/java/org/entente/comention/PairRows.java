@@ -12,12 +12,16 @@ import scala.collection.Seq;
 /** {@link Pairs} for a column of one article's occurrences. */
 final class PairRows implements UDF1<Seq<Row>, List<Row>> {
 
+  /** The types of pairs in the order of their names; rows have their places. */
+  static final List<String> TYPES =
+      List.of("COUNTRY_COUNTRY", "COUNTRY_OFFICIAL", "OFFICIAL_COUNTRY", "OFFICIAL_OFFICIAL");
+
   static final ArrayType SCHEMA =
       DataTypes.createArrayType(
           new StructType()
               .add("entity_a", DataTypes.StringType, false)
               .add("entity_b", DataTypes.StringType, false)
-              .add("pair_type", DataTypes.StringType, false)
+              .add("pair_type", DataTypes.IntegerType, false)
               .add("is_affiliation", DataTypes.BooleanType, false)
               .add("near_sentences", DataTypes.IntegerType, false),
           false);
@@ -36,9 +40,17 @@ final class PairRows implements UDF1<Seq<Row>, List<Row>> {
                 RowFactory.create(
                     pair.entityA(),
                     pair.entityB(),
-                    pair.pairType(),
+                    place(pair.pairType()),
                     pair.isAffiliation(),
                     pair.nearSentences()))
         .toList();
+  }
+
+  private static int place(String type) {
+    int place = TYPES.indexOf(type);
+    if (place < 0) {
+      throw new IllegalArgumentException("no type of pairs: " + type);
+    }
+    return place;
   }
 }

@@ -52,14 +52,11 @@ final class PairSeries {
 
   /** Stories of the pair per 1,000 stories; empty when no day is covered. */
   OptionalDouble rate(int from, int to) {
-    long ofAll = all.stories(from, to);
-    return ofAll == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(1000.0 * stories(from, to) / ofAll);
+    return StoryDays.rate(stories(from, to), all.stories(from, to));
   }
 
   /** Of how many days the trailing window of a day consists that tells what is usual. */
-  int coveredDaysBefore(int day) {
+  static int coveredDaysBefore(int day, StoryDays all) {
     return all.covered(day - LOOK_BACK, day - 1);
   }
 
@@ -70,7 +67,7 @@ final class PairSeries {
   OptionalDouble robustZ(int day) {
     OptionalDouble rate = rate(day, day);
     if (rate.isEmpty()
-        || coveredDaysBefore(day) < MIN_DAYS_OF_WINDOW
+        || coveredDaysBefore(day, all) < MIN_DAYS_OF_WINDOW
         || stories(day - LOOK_BACK, day) < minSupport) {
       return OptionalDouble.empty();
     }
@@ -81,7 +78,7 @@ final class PairSeries {
    * The rates of the covered days of a day's window, in no order: zeros where nothing is stored.
    */
   private double[] ratesBefore(int day) {
-    double[] rates = new double[coveredDaysBefore(day)];
+    double[] rates = new double[coveredDaysBefore(day, all)];
     int at = 0;
     for (int i = place(day - LOOK_BACK); i < size && days[i] < day; i++) {
       OptionalDouble rate = rate(days[i], days[i]);

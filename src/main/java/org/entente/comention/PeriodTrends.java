@@ -1,72 +1,61 @@
 package org.entente.comention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * From {@link CountedRow}s, all of a period together and its entities first, to rows with the
  * association of each pair. In memory are the entities of one period, and those of its pairs that
  * are tested; the others pass through.
  */
-final class PeriodTrends implements MapPartitionsFunction<Row, Row> {
+final class PeriodTrends implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   private static final long serialVersionUID = 1;
 
-  private static final int PERIOD = CountedRow.place("period");
-  private static final int START = CountedRow.place("period_start");
-  private static final int IS_PAIR = CountedRow.place("is_pair");
-  private static final int ENTITY = CountedRow.place("entity_a");
-  private static final int STORIES = CountedRow.place("stories");
-
+  private final StoryDays all;
   private final long minSupport;
 
-  PeriodTrends(long minSupport) {
+  PeriodTrends(StoryDays all, long minSupport) {
+    this.all = all;
     this.minSupport = minSupport;
   }
 
   @Override
-  public Iterator<Row> call(Iterator<Row> counted) {
-    return new FoldedRows(counted, new OnePeriod());
+  public Iterator<InternalRow> call(Iterator<InternalRow> counted) {
+    return new FoldedRows(counted, new OnePeriod(), TestedRow.SCHEMA);
   }
 
   /** The period whose entities and pairs are being read. */
   private final class OnePeriod implements FoldedRows.Fold {
-    private final Map<String, Long> storiesByEntity = new HashMap<>();
     private PeriodTests tests = new PeriodTests();
-    private Row last;
+    private CountedPeriod period;
+    private long last;
 
     @Override
-    public void add(Row row, Queue<Row> ready) {
-      if (last != null && !isOfOnePeriod(row, last)) {
+    public void add(InternalRow row, Queue<FoldedRows.Cells> ready) {
+      long key = row.getLong(CountedRow.PERIOD_KEY);
+      if (period == null || !PeriodKey.areOfOnePeriod(key, last)) {
         finish(ready);
-        storiesByEntity.clear();
+        period = new CountedPeriod(PeriodKey.period(key), PeriodKey.start(key), all);
       }
-      last = row;
-      if (row.getBoolean(IS_PAIR)) {
-        TestedRow pair = TestedRow.of(row, storiesByEntity, minSupport);
-        tests.add(pair).map(TestedRow::toRow).ifPresent(ready::add);
+      last = key;
+      if (PeriodKey.isOfPair(key)) {
+        tests.add(TestedRow.of(row, period, minSupport)).ifPresent(ready::add);
       } else {
-        storiesByEntity.put(row.getString(ENTITY), row.getLong(STORIES));
+        period.add(row.getUTF8String(CountedRow.ENTITY_A), row.getLong(CountedRow.STORIES));
       }
     }
 
     @Override
-    public void finish(Queue<Row> ready) {
-      tests.finish().forEach(pair -> ready.add(pair.toRow()));
+    public void finish(Queue<FoldedRows.Cells> ready) {
+      ready.addAll(tests.finish());
       tests = new PeriodTests();
     }
-  }
-
-  private static boolean isOfOnePeriod(Row row, Row other) {
-    return row.getInt(START) == other.getInt(START)
-        && row.getString(PERIOD).equals(other.getString(PERIOD));
   }
 
   /** The tests of one period: each family of them is corrected as a whole. */
@@ -78,7 +67,7 @@ final class PeriodTrends implements MapPartitionsFunction<Row, Row> {
     Optional<TestedRow> add(TestedRow pair) {
       bursts += pair.burstP().isPresent() ? 1 : 0;
       if (pair.waits()) {
-        waiting.add(pair);
+        waiting.add(pair.keep());
         return Optional.empty();
       }
       return Optional.of(pair);

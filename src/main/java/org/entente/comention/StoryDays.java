@@ -1,6 +1,7 @@
 package org.entente.comention;
 
 import java.io.Serializable;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /**
@@ -49,6 +50,11 @@ final class StoryDays implements Serializable {
   /** How many of some days have stories. */
   int covered(int from, int to) {
     return coveredBefore[place(to + 1)] - coveredBefore[place(from)];
+  }
+
+  /** Stories per 1,000 of all stories; empty when there are none of all. */
+  static OptionalDouble rate(long stories, long ofAll) {
+    return ofAll == 0 ? OptionalDouble.empty() : OptionalDouble.of(1000.0 * stories / ofAll);
   }
 
   boolean isCovered(int day) {

@@ -56,9 +56,14 @@ public final class TrendMonths implements Serializable {
     return monthsSince(6);
   }
 
-  /** Whether a period that ends on a day is one to compute. */
-  boolean refreshes(int end) {
-    return starts.contains(TrendPeriod.MONTH.start(end));
+  /** The first days of the months whose trends are computed. */
+  Set<Integer> starts() {
+    return Set.copyOf(starts);
+  }
+
+  /** Whether periods that end in the month that begins with a day are to compute. */
+  boolean refreshesMonth(int start) {
+    return starts.contains(start);
   }
 
   private Set<String> monthsSince(int daysBefore) {

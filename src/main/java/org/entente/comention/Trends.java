@@ -4,24 +4,18 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -35,12 +29,13 @@ import org.apache.spark.sql.Row;
  *       so many tests ({@link PeriodTrends}).
  * </ol>
  *
- * <p>Each of the four is one shuffle; writing is a fifth.
+ * <p>Each of the four is one shuffle. The last gathers the periods of a month, so that writing them
+ * is none.
  */
 public final class Trends {
 
-  private static final Column[] KEY_OF_PERIOD = {col("period"), col("period_start")};
-  private static final String[] DAYS = {"period_end", "period_start", "burst_start", "burst_end"};
+  /** As many as a night changes, by the 90 days of windows, and some. */
+  private static final int FEW_MONTHS = 6;
 
   private final TrendMonths months;
   private final long minSupport;
@@ -56,7 +51,8 @@ public final class Trends {
   }
 
   /**
-   * The trends: a row is period × pair, all sources together.
+   * The trends: a row is period × pair, all sources together; all rows of a month lie in one
+   * partition, or in three. The counts are read at once, by the number of their days and pairs.
    *
    * @param coMentions of the months of windows, at least
    * @param entityMentions of the months of periods, at least
@@ -64,11 +60,10 @@ public final class Trends {
    */
   public Dataset<Row> of(
       Dataset<Row> coMentions, Dataset<Row> entityMentions, Dataset<Row> coverage) {
-    return coMentions
-        .transform(pairs -> countByPeriod(pairs, storiesByDay(coverage)))
+    StoryDays all = storiesByDay(coverage);
+    return countByPeriod(coMentions, all)
         .unionByName(entitiesByPeriod(entityMentions), true)
-        .transform(this::associate)
-        .transform(Trends::withDates);
+        .transform(counted -> associate(counted, all));
   }
 
   /** Of annotated articles: those of other languages cannot mention anybody. */
@@ -98,55 +93,51 @@ public final class Trends {
             col("near_articles"))
         .repartition(col("entity_a"), col("entity_b"))
         .sortWithinPartitions("entity_a", "entity_b", "day")
-        .mapPartitions(new PairTrends(months, all, minSupport), Encoders.row(CountedRow.SCHEMA));
+        .transform(
+            days ->
+                FoldedRows.of(days, new PairTrends(months, all, minSupport), CountedRow.SCHEMA));
   }
 
   private Dataset<Row> entitiesByPeriod(Dataset<Row> entityMentions) {
     Column periods =
-        array(
-            Arrays.stream(TrendPeriod.values())
-                .map(period -> period(period.word(), firstDay(period)))
-                .toArray(Column[]::new));
-    Column word = col("period.word");
-    Column start = col("period.start");
-    Column end =
-        when(word.equalTo(TrendPeriod.WEEK.word()), date_add(start, 6))
-            .when(word.equalTo(TrendPeriod.MONTH.word()), last_day(start))
-            .otherwise(start);
+        array(Arrays.stream(TrendPeriod.values()).map(Trends::period).toArray(Column[]::new));
     return entityMentions
-        .select(col("entity_id"), col("stories"), explode(periods).as("period"))
-        .filter(date_format(end, "yyyy-MM").isInCollection(months.months()))
-        .groupBy(
-            word.as("period"), unix_date(start).as("period_start"), col("entity_id").as("entity_a"))
-        .agg(sum("stories").as("stories"))
-        .withColumn("is_pair", lit(false));
+        .select(col("entity_id").as("entity_a"), col("stories"), explode(periods).as("period"))
+        .select(col("entity_a"), col("stories"), col("period.*"))
+        .filter(col("month").isInCollection(months.starts()))
+        .groupBy("month", "period_key", "entity_a")
+        .agg(sum("stories").as("stories"));
   }
 
-  private static Column period(String word, Column start) {
-    return struct(lit(word).as("word"), start.as("start"));
+  /** The period that a day lies in, with the month that it ends in. */
+  private static Column period(TrendPeriod period) {
+    Column day = col("published_date");
+    Column start = period == TrendPeriod.DAY ? day : trunc(day, period.word());
+    Column end = period == TrendPeriod.WEEK ? date_add(start, 6) : start;
+    return struct(
+        unix_date(trunc(end, "month")).as("month"),
+        PeriodKey.ofEntity(period, unix_date(start)).as("period_key"));
   }
 
-  private static Column firstDay(TrendPeriod period) {
-    return period == TrendPeriod.DAY
-        ? col("published_date")
-        : trunc(col("published_date"), period.word());
+  /**
+   * What lies in one partition, and so is written by one task to one file: a month; the days, the
+   * weeks, or the month itself when there would be work for few tasks.
+   */
+  private Column[] gathering() {
+    Column month = col("month");
+    return months.starts().size() > FEW_MONTHS
+        ? new Column[] {month}
+        : new Column[] {month, PeriodKey.kind(col("period_key"))};
   }
 
-  /** Entities first: they have no pair. */
-  private Dataset<Row> associate(Dataset<Row> pairsAndEntities) {
+  private Dataset<Row> associate(Dataset<Row> pairsAndEntities, StoryDays all) {
+    // By that number Spark does not join small partitions: a task that folds rows and writes them
+    // sorts them twice, and has room for fewer.
+    int partitions = pairsAndEntities.sparkSession().sessionState().conf().numShufflePartitions();
     return pairsAndEntities
-        .repartition(KEY_OF_PERIOD)
-        .sortWithinPartitions(
-            Stream.concat(Arrays.stream(KEY_OF_PERIOD), Stream.of(col("is_pair")))
-                .toArray(Column[]::new))
-        .mapPartitions(new PeriodTrends(minSupport), Encoders.row(TestedRow.SCHEMA));
-  }
-
-  private static Dataset<Row> withDates(Dataset<Row> trends) {
-    Dataset<Row> dated = trends.drop("is_pair", "burst_p");
-    for (String day : DAYS) {
-      dated = dated.withColumn(day, date_from_unix_date(col(day)));
-    }
-    return dated;
+        .repartition(partitions, gathering())
+        .sortWithinPartitions("period_key")
+        .transform(
+            rows -> FoldedRows.of(rows, new PeriodTrends(all, minSupport), TestedRow.SCHEMA));
   }
 }

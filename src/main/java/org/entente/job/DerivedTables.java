@@ -55,7 +55,7 @@ final class DerivedTables {
 
   /** From the counts, which are fewer than the facts: also those of the months of their windows. */
   private static void replaceTrends(Publication publication, TrendMonths months, int minSupport) {
-    publication.replace(
+    publication.replaceGathered(
         Table.CO_MENTION_TRENDS,
         months.months(),
         new Trends(months, minSupport)

@@ -87,7 +87,8 @@ public final class Publication implements AutoCloseable {
    */
   public void rewrite(Table fact, Set<String> months, Dataset<Row> rows) {
     requireOpen(fact, Table.Kind.FACT);
-    writeMonths(fact, months, rows);
+    staging.write(fact, rows);
+    replaces(fact, months);
   }
 
   /**
@@ -96,7 +97,18 @@ public final class Publication implements AutoCloseable {
    */
   public void replace(Table derived, Set<String> months, Dataset<Row> rows) {
     requireOpen(derived, Table.Kind.DERIVED);
-    writeMonths(derived, months, rows);
+    staging.write(derived, rows);
+    replaces(derived, months);
+  }
+
+  /**
+   * As {@link #replace}, of rows that need no shuffle, because those of a month lie together in one
+   * partition or in few.
+   */
+  public void replaceGathered(Table derived, Set<String> months, Dataset<Row> rows) {
+    requireOpen(derived, Table.Kind.DERIVED);
+    staging.writeGathered(derived, rows);
+    replaces(derived, months);
   }
 
   /**
@@ -129,8 +141,7 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  private void writeMonths(Table table, Set<String> months, Dataset<Row> rows) {
-    staging.write(table, rows);
+  private void replaces(Table table, Set<String> months) {
     Set<String> others = staging.months(table);
     others.removeAll(months);
     if (!others.isEmpty()) {

@@ -3,12 +3,16 @@ package org.entente.warehouse;
 import static org.apache.parquet.hadoop.ParquetOutputFormat.ENABLE_DICTIONARY;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.elt;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -23,6 +28,7 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -103,17 +109,27 @@ final class Staging {
    */
   void write(Table table, Dataset<Row> rows) {
     Dataset<Row> declared = asDeclared(table, rows);
-    String target = directory(table).toString();
-    if (!table.isPartitionedByMonth()) {
-      writer(table, inOrder(table, declared.coalesce(1))).parquet(target);
-      return;
+    if (table.isPartitionedByMonth()) {
+      Dataset<Row> byMonth = withMonth(table, declared);
+      Object[] keys = partitionColumns(table, byMonth).map(name -> col(name).expr()).toArray();
+      writeWhereTheyLie(table, byMonth.hint("rebalance", keys));
+    } else {
+      writer(table, inOrder(table, declared.coalesce(1))).parquet(directory(table).toString());
     }
-    Dataset<Row> byMonth = withMonth(table, declared);
-    String[] partitions = partitionColumns(table, byMonth).toArray(String[]::new);
-    Object[] keys = Arrays.stream(partitions).map(name -> col(name).expr()).toArray();
-    writer(table, inOrder(table, byMonth.hint("rebalance", keys)))
-        .partitionBy(partitions)
-        .parquet(target);
+  }
+
+  /**
+   * As {@link #write}, of rows that are not moved: a month has a file of each partition of theirs
+   * that has rows of it.
+   */
+  void writeGathered(Table table, Dataset<Row> rows) {
+    writeWhereTheyLie(table, withMonth(table, asDeclared(table, rows)));
+  }
+
+  private void writeWhereTheyLie(Table table, Dataset<Row> byMonth) {
+    writer(table, inOrder(table, byMonth))
+        .partitionBy(partitionColumns(table, byMonth).toArray(String[]::new))
+        .parquet(directory(table).toString());
   }
 
   /** Months that rows of a table were written for. */
@@ -179,11 +195,24 @@ final class Staging {
   private static Dataset<Row> withMonth(Table table, Dataset<Row> rows) {
     Column unknown = lit(Table.UNKNOWN_MONTH);
     Column month =
-        table
-            .dayColumn()
-            .map(day -> coalesce(date_format(col(day), "yyyy-MM"), unknown))
-            .orElse(unknown);
+        table.dayColumn().map(day -> coalesce(monthOf(col(day)), unknown)).orElse(unknown);
     return rows.withColumn(Columns.PUBLISHED_MONTH, month);
+  }
+
+  /**
+   * A day's month as {@code yyyy-MM}. Years of four digits are written by themselves, for
+   * formatting a date takes longer than most that is done with its row.
+   */
+  static Column monthOf(Column day) {
+    Column year = year(day);
+    Column hyphenAndMonth =
+        elt(
+            Stream.concat(
+                    Stream.of(month(day)),
+                    IntStream.rangeClosed(1, 12).mapToObj(month -> lit("-%02d".formatted(month))))
+                .toArray(Column[]::new));
+    return when(year.between(1000, 9999), concat(year.cast(DataTypes.StringType), hyphenAndMonth))
+        .otherwise(date_format(day, "yyyy-MM"));
   }
 
   /**

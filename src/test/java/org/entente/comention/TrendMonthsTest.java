@@ -44,9 +44,10 @@ class TrendMonthsTest {
       String month = day.toString().substring(0, 7);
       TrendMonths changed = TrendMonths.changedBy(List.of(month));
       for (int later = number; later <= number + PairSeries.LOOK_BACK; later++) {
-        assertThat(changed.refreshes(later)).isTrue();
+        assertThat(changed.refreshesMonth(TrendPeriod.MONTH.start(later))).isTrue();
       }
-      assertThat(changed.refreshes(TrendPeriod.WEEK.end(week))).isTrue();
+      assertThat(changed.refreshesMonth(TrendPeriod.MONTH.start(TrendPeriod.WEEK.end(week))))
+          .isTrue();
       assertThat(changed.monthsOfWindows()).contains(day.minusDays(90).toString().substring(0, 7));
     }
   }

@@ -1,5 +1,9 @@
 package org.entente.comention;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.spark_partition_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +22,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.entente.warehouse.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trends from counts. */
 class TrendsTest {
@@ -161,12 +167,23 @@ class TrendsTest {
         .containsExactlyInAnyOrder(Table.CO_MENTION_TRENDS.fileSchema().fieldNames());
   }
 
-  /** Pairs, entities, periods: the stories of each day were collected before. */
-  @Test
-  void isThreeShuffles() {
-    String plan = corpus(1).trends(5, "2021-02").queryExecution().executedPlan().toString();
+  /** So that they need no shuffle to be written. */
+  @ParameterizedTest
+  @CsvSource({"2021-02, 3", "2021-02 2020-12 2020-09, 1"})
+  void gathersTheRowsOfAMonth(String counted, int partitions) {
+    Dataset<Row> trends = corpus(1).trends(5, counted.split(" "));
 
-    assertThat(plan.split("Exchange ", -1)).as(plan).hasSize(1 + 3);
+    assertThat(
+            trends
+                .select(
+                    col("period_end").substr(0, 7).as("month"),
+                    spark_partition_id().as("partition"))
+                .groupBy("month")
+                .agg(countDistinct("partition").as("partitions"))
+                .agg(max("partitions"))
+                .first()
+                .getLong(0))
+        .isBetween(1L, (long) partitions);
   }
 
   @Test
