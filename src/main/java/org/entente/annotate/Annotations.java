@@ -55,9 +55,13 @@ final class Annotations {
    * The article that a document annotation holds: text, and title, marks and date in its metadata.
    */
   static ArticleText article(Annotation document) {
+    return article(document, CodePoints.of(document.result()));
+  }
+
+  /** The article that a document annotation holds, whose offsets are known. */
+  static ArticleText article(Annotation document, CodePoints codePoints) {
     String text = document.result();
     scala.collection.Map<String, String> metadata = document.metadata();
-    CodePoints codePoints = CodePoints.of(text);
     int titleEnd = codePoints.toIndex(Integer.parseInt(value(metadata, TITLE_END, "0")));
     String date = value(metadata, DATE, "");
     return new ArticleText(

@@ -69,19 +69,19 @@ final class ArticleAnnotator extends AnnotatorModel<ArticleAnnotator>
   public Seq<Annotation> annotate(Seq<Annotation> documents) {
     List<Annotation> told = new ArrayList<>();
     for (Annotation document : JavaConverters.seqAsJavaList(documents)) {
-      tell(Annotations.article(document), told);
+      CodePoints codePoints = CodePoints.of(document.result());
+      tell(Annotations.article(document, codePoints), codePoints, told);
     }
     return JavaConverters.asScalaBuffer(told);
   }
 
-  private void tell(ArticleText article, List<Annotation> told) {
+  private void tell(ArticleText article, CodePoints codePoints, List<Annotation> told) {
     String text = article.text();
     List<Sentence> sentences = Sentences.of(text, article.titleEnd());
     List<Mention> mentions = finder.value().find(article, sentences);
     Optional<FocusCountry.Focus> focus =
         focusCountry.of(text, mentions.stream().map(ArticleAnnotator::sighting).toList());
     told.add(Annotations.ofArticle(sentences.size(), focus));
-    CodePoints codePoints = CodePoints.of(text);
     for (Mention mention : mentions) {
       Sentence sentence = Sentences.numbered(mention.sentence(), sentences);
       told.add(Annotations.ofTold(text, mention, sentence, codePoints));

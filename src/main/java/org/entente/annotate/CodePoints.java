@@ -15,16 +15,7 @@ public final class CodePoints {
 
   private CodePoints(String text) {
     this.text = text;
-    this.same = !hasSurrogate(text);
-  }
-
-  private static boolean hasSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    this.same = text.codePointCount(0, text.length()) == text.length();
   }
 
   public static CodePoints of(String text) {

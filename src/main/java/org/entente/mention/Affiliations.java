@@ -1,8 +1,6 @@
 package org.entente.mention;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.lexicon.Affiliation;
 
 /** The countries, bodies and public organs of one document, found by the token they touch. */
@@ -11,8 +9,9 @@ final class Affiliations {
   private static final int LONGEST_PHRASE = 5;
 
   private final Document document;
-  private final Map<Integer, Mention> countryByEnd = new HashMap<>();
-  private final Map<Integer, Mention> countryByBegin = new HashMap<>();
+  private final Tokens tokens;
+  private final Mention[] countryByFirst;
+  private final Mention[] countryByLast;
 
   /**
    * Whom an official serves, by a phrase.
@@ -30,27 +29,27 @@ final class Affiliations {
 
   /** Whether a place is a seat of government named as the city it is. */
   boolean isCity(Place place) {
-    Mention country = countryByBegin.get(document.tokens().begin(place.first()));
+    Mention country = countryByFirst[place.first()];
     return country != null && country.kind() == Kind.CAPITAL_PLACE;
   }
 
   /** Whether a place is of the table of bodies and parts of states. */
   boolean isListed(Place place) {
-    return !countryByBegin.containsKey(document.tokens().begin(place.first()));
+    return countryByFirst[place.first()] == null;
   }
 
   /** Whether the name of a body of state ends with a token: "State Department", "Kremlin". */
   boolean isBodyOfState(int token) {
-    Mention country = countryByEnd.get(document.tokens().end(token));
+    Mention country = countryByLast[token];
     if (country != null) {
       return country.kind() == Kind.INSTITUTION;
     }
-    return Words.isGovernment(document.tokens().text(token)) && endingAt(token) != null;
+    return Words.isGovernment(tokens.text(token)) && endingAt(token) != null;
   }
 
   /** Whether a place is the word for a country's people. */
   boolean isDemonym(Place place) {
-    Mention country = countryByBegin.get(document.tokens().begin(place.first()));
+    Mention country = countryByFirst[place.first()];
     return country != null && country.kind() == Kind.DEMONYM;
   }
 
@@ -58,16 +57,27 @@ final class Affiliations {
 
   Affiliations(Document document, List<Mention> countries, AliasMatcher<Affiliation> phrases) {
     this.document = document;
+    this.tokens = document.tokens();
     this.phrases = phrases;
-    for (Mention country : countries) {
-      countryByBegin.put(country.span().begin(), country);
-      countryByEnd.put(country.span().end(), country);
+    this.countryByFirst = new Mention[tokens.size()];
+    this.countryByLast = new Mention[tokens.size()];
+    countries.forEach(this::put);
+  }
+
+  private void put(Mention country) {
+    int first = tokens.atOrAfter(country.span().begin());
+    int last = first;
+    while (tokens.end(last) < country.span().end()) {
+      last++;
+    }
+    countryByFirst[first] = country;
+    if (tokens.end(last) == country.span().end()) {
+      countryByLast[last] = country;
     }
   }
 
   /** What ends with a token, null when nothing does. */
   Place endingAt(int token) {
-    Tokens tokens = document.tokens();
     if (token < 0 || !tokens.isWord(token)) {
       return null;
     }
@@ -77,7 +87,7 @@ final class Affiliations {
           return place(match.values().get(0), first, token);
         }
       }
-      Mention country = countryByBegin.get(tokens.begin(first));
+      Mention country = countryByFirst[first];
       if (country != null && country.span().end() == tokens.end(token)) {
         return new Place(country.country(), first, token);
       }
@@ -87,11 +97,10 @@ final class Affiliations {
 
   /** What begins with a token, null when nothing does. */
   Place beginningAt(int token) {
-    Tokens tokens = document.tokens();
     if (!tokens.isWord(token)) {
       return null;
     }
-    Mention country = countryByBegin.get(tokens.begin(token));
+    Mention country = countryByFirst[token];
     if (country != null) {
       return new Place(country.country(), token, tokens.atOrAfter(country.span().end()) - 1);
     }
@@ -119,11 +128,11 @@ final class Affiliations {
 
   /** Whether a country mention covers exactly the tokens of a name. */
   boolean isCountry(int first, int last) {
-    Mention country = countryByBegin.get(document.tokens().begin(first));
-    return country != null && country.span().end() >= document.tokens().end(last);
+    Mention country = countryByFirst[first];
+    return country != null && country.span().end() >= tokens.end(last);
   }
 
   boolean countryEndsAt(int token) {
-    return token >= 0 && countryByEnd.containsKey(document.tokens().end(token));
+    return token >= 0 && countryByLast[token] != null;
   }
 }

@@ -34,10 +34,19 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   private char[] onlyCharacters = new char[1 << 10];
 
-  private final FirstWords firstWords = new FirstWords();
+  private final FirstWords firstWords;
+  private final int kind;
   private final ArrayList<ArrayList<T>> values = new ArrayList<>();
 
+  /** A matcher of aliases of which no vocabulary tells. */
   AliasMatcher() {
+    this(new Vocabulary(), 1);
+  }
+
+  /** Takes the vocabulary of the texts, and what first words of the aliases are there. */
+  AliasMatcher(Vocabulary vocabulary, int kind) {
+    this.firstWords = new FirstWords(vocabulary, kind);
+    this.kind = kind;
     Arrays.fill(targets, ABSENT);
     newState();
   }
@@ -85,7 +94,9 @@ final class AliasMatcher<T extends Serializable> implements Serializable {
 
   /** All aliases that begin with a token and end at a word's end, the longest first. */
   List<Match<T>> matchesAt(Tokens tokens, int token) {
-    return matchesAt(tokens.whole(), tokens.begin(token), tokens.firstWord(token));
+    return tokens.mayBe(token, kind)
+        ? matchesAt(tokens.whole(), tokens.begin(token), tokens.firstWord(token))
+        : List.of();
   }
 
   private List<Match<T>> matchesAt(CharSequence text, int begin, int firstWord) {

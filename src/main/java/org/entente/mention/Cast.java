@@ -11,10 +11,16 @@ import org.entente.lexicon.Official;
 /** The officials of one article and where each is mentioned. */
 final class Cast {
 
+  private static final int LOG_FIRST_WORDS = 10;
+
   private final Scene scene;
   private final Careers careers;
   private final Map<String, Person> persons = new LinkedHashMap<>();
   private final Map<String, List<Person>> byFamily = new HashMap<>();
+
+  /** By part of a hash, the first words of family names: nearly no word of a text is one. */
+  private final BitSet firstWords = new BitSet(1 << LOG_FIRST_WORDS);
+
   private final List<Appearance> appearances = new ArrayList<>();
   private final BitSet covered = new BitSet();
 
@@ -50,6 +56,7 @@ final class Cast {
     persons.put(id, person);
     for (String family : person.families()) {
       byFamily.computeIfAbsent(family, f -> new ArrayList<>(1)).add(person);
+      firstWords.set(slot(FirstWords.hashAt(family, 0)));
     }
     return person;
   }
@@ -69,6 +76,15 @@ final class Cast {
   /** Persons who go by a family name. */
   List<Person> called(String foldedFamily) {
     return byFamily.getOrDefault(foldedFamily, List.of());
+  }
+
+  /** Whether somebody may go by a family name with this first word, as a hash. */
+  boolean mayCall(int firstWord) {
+    return firstWord == FirstWords.ANY ? !isEmpty() : firstWords.get(slot(firstWord));
+  }
+
+  private static int slot(int firstWord) {
+    return (firstWord * 0x9E3779B1) >>> (Integer.SIZE - LOG_FIRST_WORDS);
   }
 
   void appear(Person person, NameShapes.Range name, Kind kind, Resolution resolution) {

@@ -22,7 +22,16 @@ final class CharacterSorts {
   /** Marks that are no part of a spelling. */
   static final int IGNORED = 1 << 6;
 
-  private static final byte[] TABLE = table();
+  /** Letters and digits that are so when folded, too. */
+  static final int PLAIN = 1 << 7;
+
+  /** What may belong to a word or to its spelling and is not {@link #PLAIN}. */
+  static final int GOES_ON = 1 << 8;
+
+  /** Line breaks, and the marks that sentences end with. */
+  static final int SENTENCE_END = 1 << 9;
+
+  private static final short[] TABLE = table();
 
   private CharacterSorts() {}
 
@@ -35,21 +44,26 @@ final class CharacterSorts {
     return (TABLE[c] & sort) != 0;
   }
 
-  private static byte[] table() {
-    byte[] table = new byte[Character.MAX_VALUE + 1];
+  private static short[] table() {
+    short[] table = new short[Character.MAX_VALUE + 1];
     for (int i = 0; i < table.length; i++) {
       char c = (char) i;
       boolean word = Character.isLetterOrDigit(c);
       boolean upper = Character.isUpperCase(c);
+      boolean foldedWord = Character.isLetterOrDigit(Folding.fold(c));
+      boolean apostrophe = Folding.fold(c) == '\'';
       table[i] =
-          (byte)
+          (short)
               (bit(WORD, word)
                   | bit(WORD_PART, word || Folding.isIgnored(c))
                   | bit(BLANK, Character.isWhitespace(c) || Character.isSpaceChar(c))
-                  | bit(APOSTROPHE, Folding.fold(c) == '\'')
+                  | bit(APOSTROPHE, apostrophe)
                   | bit(UPPER, upper)
                   | bit(CAPITAL, upper || Character.isTitleCase(c))
-                  | bit(IGNORED, Folding.isIgnored(c)));
+                  | bit(IGNORED, Folding.isIgnored(c))
+                  | bit(PLAIN, word && foldedWord)
+                  | bit(GOES_ON, word != foldedWord || apostrophe || Folding.isIgnored(c))
+                  | bit(SENTENCE_END, "\n.!?…".indexOf(c) >= 0));
     }
     return table;
   }

@@ -15,15 +15,17 @@ import org.entente.lexicon.Lexicon;
  */
 final class CountryFinder implements Serializable {
 
-  private final AliasMatcher<CountryReading> aliases = new AliasMatcher<>();
+  private final AliasMatcher<CountryReading> aliases;
   private final CountryWords words;
   private final CapitalUse capitalUse;
   private final Institutions institutions;
   private final Lexicon lexicon;
 
-  CountryFinder(Lexicon lexicon) {
+  CountryFinder(Lexicon lexicon, Vocabulary vocabulary) {
     this.lexicon = lexicon;
+    this.aliases = new AliasMatcher<>(vocabulary, Vocabulary.COUNTRY);
     this.words = new CountryWords(lexicon);
+    words.addSigns(vocabulary);
     this.capitalUse = new CapitalUse(words);
     this.institutions = new Institutions(words);
     for (CountryAlias alias : lexicon.countryAliases()) {

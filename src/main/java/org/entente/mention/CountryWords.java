@@ -1,6 +1,7 @@
 package org.entente.mention;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import org.entente.lexicon.Lexicon;
 
@@ -70,5 +71,13 @@ final class CountryWords implements Serializable {
     phraseFollowers = lexicon.contextWords("phrase follower");
     universities = lexicon.contextWords("university");
     speakerFollowers = lexicon.contextWords("speaker follower");
+  }
+
+  /** Adds the words that {@link LocalNews} counts. */
+  void addSigns(Vocabulary vocabulary) {
+    for (Set<String> signs :
+        List.of(towns.localAffairs, nativeAmericans, georgiaCountry, georgiaState, caucasus)) {
+      signs.forEach(word -> vocabulary.add(word, Vocabulary.SIGN));
+    }
   }
 }

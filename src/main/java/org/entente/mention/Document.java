@@ -11,8 +11,8 @@ import java.util.List;
  */
 record Document(ArticleText article, List<Sentence> sentences, Tokens tokens) {
 
-  static Document of(ArticleText article, List<Sentence> sentences) {
-    return new Document(article, sentences, Tokens.of(article.text()));
+  static Document of(ArticleText article, List<Sentence> sentences, Vocabulary vocabulary) {
+    return new Document(article, sentences, Tokens.of(article.text(), vocabulary));
   }
 
   String text() {

@@ -16,20 +16,28 @@ final class FirstWords implements Serializable {
   /** The hash of a text whose first word has marks that are ignored: it may begin anything. */
   static final int ANY = 0;
 
+  /** The hash of a text that begins with no word. */
+  static final int EMPTY = 1;
+
   static final int ABSENT = -1;
 
-  private static final int LOG_BITS = 18;
+  /** Small enough to stay near, it answers for nearly all words that begin nothing. */
+  private final Vocabulary vocabulary;
 
-  /** Bits small enough to stay near: they answer for nearly all words that begin nothing. */
-  private final long[] bits = new long[1 << (LOG_BITS - 6)];
-
+  private final int kind;
   private int[] hashes = new int[1 << 6];
   private int[] states = new int[1 << 6];
   private int size;
 
+  /** Takes the vocabulary that is to know the words, and what they are there. */
+  FirstWords(Vocabulary vocabulary, int kind) {
+    this.vocabulary = vocabulary;
+    this.kind = kind;
+  }
+
   /** The hash of the first word from an offset on; {@link #ANY} when it has ignored marks. */
   static int hashAt(CharSequence text, int begin) {
-    int hash = 1;
+    int hash = EMPTY;
     for (int at = begin; at < text.length(); at++) {
       char c = text.charAt(at);
       char folded = Folding.fold(c);
@@ -53,7 +61,7 @@ final class FirstWords implements Serializable {
   }
 
   /** The hash of a word with one more character; never {@link #ANY}. */
-  private static int next(int hash, char folded) {
+  static int next(int hash, char folded) {
     return (hash * 31 + folded) | Integer.MIN_VALUE;
   }
 
@@ -68,8 +76,7 @@ final class FirstWords implements Serializable {
     if (size * 2 >= hashes.length) {
       grow();
     }
-    int bit = bit(hash);
-    bits[bit >>> 6] |= 1L << bit;
+    vocabulary.add(hash, kind);
     int slot = slot(hash);
     if (hashes[slot] == ANY) {
       hashes[slot] = hash;
@@ -80,15 +87,9 @@ final class FirstWords implements Serializable {
     }
   }
 
-  /** Whether something may begin with a word of this hash. */
-  boolean mayBegin(int hash) {
-    return hash == ANY || stateOf(hash) != ABSENT;
-  }
-
   /** The state behind a word of this hash, {@link #ABSENT} when none was added. */
   int stateOf(int hash) {
-    int bit = bit(hash);
-    if ((bits[bit >>> 6] & (1L << bit)) == 0) {
+    if (!vocabulary.mayBe(hash, kind)) {
       return ABSENT;
     }
     int slot = slot(hash);
@@ -116,9 +117,5 @@ final class FirstWords implements Serializable {
       slot = (slot + 1) & (hashes.length - 1);
     }
     return slot;
-  }
-
-  private static int bit(int hash) {
-    return (hash * 0x9E3779B1) >>> (Integer.SIZE - LOG_BITS);
   }
 }

@@ -110,6 +110,7 @@ public final class FocusCountry implements Serializable {
         byCountry.computeIfAbsent(sighting.country(), Evidence::new).add(sighting);
       }
     }
+    byCountry.values().forEach(Evidence::weigh);
     double all = byCountry.values().stream().mapToDouble(Evidence::weight).sum();
     return byCountry.values().stream()
         .max(Evidence.BY_WEIGHT_AND_PLACE)
@@ -143,6 +144,7 @@ public final class FocusCountry implements Serializable {
 
     private final String country;
     private final Map<Integer, Double> kinds = new TreeMap<>();
+    private double weight;
     private int firstEnd = Integer.MAX_VALUE;
 
     Evidence(String country) {
@@ -154,10 +156,16 @@ public final class FocusCountry implements Serializable {
       firstEnd = Math.min(firstEnd, sighting.end());
     }
 
+    /** Sums up what was added, which is asked for again and again. */
+    void weigh() {
+      weight =
+          kinds.entrySet().stream()
+              .mapToDouble(sentence -> sentence.getValue() * ofSentence(sentence.getKey()))
+              .sum();
+    }
+
     double weight() {
-      return kinds.entrySet().stream()
-          .mapToDouble(sentence -> sentence.getValue() * ofSentence(sentence.getKey()))
-          .sum();
+      return weight;
     }
 
     private static double ofSentence(int number) {

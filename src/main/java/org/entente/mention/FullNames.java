@@ -1,7 +1,7 @@
 package org.entente.mention;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +11,7 @@ import org.entente.lexicon.Official;
 final class FullNames {
 
   private static final int LONGEST_NAME = 4;
+  private static final Hit[] NONE = {};
 
   private final Scene scene;
   private final Tokens tokens;
@@ -18,7 +19,7 @@ final class FullNames {
   private final Careers careers;
   private final List<Hit> full = new ArrayList<>();
   private final Hit[] fullByToken;
-  private final List<List<Hit>> familiesByToken;
+  private final Hit[][] familiesByToken;
 
   /**
    * A name of the lexicon in the text.
@@ -34,13 +35,14 @@ final class FullNames {
     this.tokens = scene.tokens();
     this.index = index;
     this.fullByToken = new Hit[tokens.size()];
-    this.familiesByToken = new ArrayList<>(Collections.nCopies(tokens.size(), List.of()));
+    this.familiesByToken = new Hit[tokens.size()][];
   }
 
   void read() {
     int free = 0;
     for (int token = 0; token < tokens.size(); token++) {
-      if (!tokens.isCapitalized(token) && !startsParticle(token)) {
+      if (!tokens.mayBe(token, Vocabulary.OFFICIAL)
+          || (!tokens.isCapitalized(token) && !startsParticle(token))) {
         continue;
       }
       for (AliasMatcher.Match<OfficialIndex.Name> match : index.at(tokens, token)) {
@@ -63,11 +65,10 @@ final class FullNames {
   }
 
   private void addFamily(Hit hit) {
-    int token = hit.name().first();
-    if (familiesByToken.get(token).isEmpty()) {
-      familiesByToken.set(token, new ArrayList<>(1));
-    }
-    familiesByToken.get(token).add(hit);
+    Hit[] before = familiesAt(hit.name().first());
+    Hit[] families = Arrays.copyOf(before, before.length + 1);
+    families[before.length] = hit;
+    familiesByToken[hit.name().first()] = families;
   }
 
   /** Full names, left to right. */
@@ -81,8 +82,13 @@ final class FullNames {
   }
 
   /** Family names that begin with a token, the longest first. */
-  List<Hit> familiesAt(int token) {
-    return token < familiesByToken.size() ? familiesByToken.get(token) : List.of();
+  Hit[] familiesAt(int token) {
+    return isFamilyAt(token) ? familiesByToken[token] : NONE;
+  }
+
+  /** Whether a family name begins with a token. */
+  boolean isFamilyAt(int token) {
+    return token < familiesByToken.length && familiesByToken[token] != null;
   }
 
   /** Officials whose family name stands at the head or at the end of a name. */
@@ -116,7 +122,7 @@ final class FullNames {
   /** Whom the official serves whose name begins with a token, null when none begins there. */
   Affiliations.Place servedFrom(int first) {
     Hit hit = fullByToken[first];
-    List<Hit> hits = hit == null ? familiesAt(first) : List.of(hit);
+    Hit[] hits = hit == null ? familiesAt(first) : new Hit[] {hit};
     for (Hit name : hits) {
       Set<String> countries = new HashSet<>();
       name.officials().stream()

@@ -1,5 +1,6 @@
 package org.entente.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,12 @@ final class Homes {
   }
 
   void settle() {
-    List<Person> open = cast.persons().stream().filter(p -> p.country() == null).toList();
+    List<Person> open = new ArrayList<>();
+    for (Person person : cast.persons()) {
+      if (person.country() == null) {
+        open.add(person);
+      }
+    }
     if (open.isEmpty()) {
       return;
     }

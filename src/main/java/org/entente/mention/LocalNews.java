@@ -48,12 +48,18 @@ final class LocalNews {
     return signs;
   }
 
-  /** How often any of these folded words stands in the text. */
+  /**
+   * How often any of these folded words stands in the text.
+   *
+   * @param folded some of the {@link Vocabulary#SIGN}s
+   */
   int count(Set<String> folded) {
     int count = 0;
     Tokens tokens = document.tokens();
     for (int token = 0; token < tokens.size(); token++) {
-      count += folded.contains(tokens.folded(token)) ? 1 : 0;
+      boolean counts =
+          tokens.mayBe(token, Vocabulary.SIGN) && folded.contains(tokens.folded(token));
+      count += counts ? 1 : 0;
     }
     return count;
   }

@@ -11,12 +11,13 @@ public final class MentionFinder implements Serializable {
 
   private static final Comparator<Mention> BY_SPAN = Comparator.comparing(Mention::span);
 
+  private final Vocabulary vocabulary = new Vocabulary();
   private final CountryFinder countryFinder;
   private final OfficialFinder officialFinder;
 
   public MentionFinder(Lexicon lexicon) {
-    this.countryFinder = new CountryFinder(lexicon);
-    this.officialFinder = new OfficialFinder(lexicon);
+    this.countryFinder = new CountryFinder(lexicon, vocabulary);
+    this.officialFinder = new OfficialFinder(lexicon, vocabulary);
   }
 
   /** Mentions left to right, none in ignored spans, none overlapping another. */
@@ -24,7 +25,7 @@ public final class MentionFinder implements Serializable {
     if (sentences.isEmpty()) {
       return List.of();
     }
-    Document document = Document.of(article, sentences);
+    Document document = Document.of(article, sentences, vocabulary);
     List<Mention> countries = countryFinder.find(document);
     List<Mention> officials = officialFinder.find(document, countries);
     List<Mention> mentions = new ArrayList<>(officials);

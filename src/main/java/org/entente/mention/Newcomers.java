@@ -52,6 +52,10 @@ final class Newcomers {
     }
   }
 
+  static void addWords(Vocabulary vocabulary) {
+    WORDS.forEach(word -> vocabulary.add(word, Vocabulary.ELECTION));
+  }
+
   private void read(FullNames.Hit hit) {
     LocalDate day = scene.day();
     for (Official official : hit.officials()) {
@@ -81,7 +85,7 @@ final class Newcomers {
     for (int at = tokens.atOrAfter(sentence.span().begin());
         at < tokens.size() && tokens.begin(at) < sentence.span().end();
         at++) {
-      if (WORDS.contains(tokens.folded(at))) {
+      if (tokens.mayBe(at, Vocabulary.ELECTION) && WORDS.contains(tokens.folded(at))) {
         return true;
       }
     }

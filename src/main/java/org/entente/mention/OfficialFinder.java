@@ -18,12 +18,14 @@ final class OfficialFinder implements Serializable {
   private final Titles titles;
   private final OfficialIndex index;
   private final Careers careers;
-  private final AliasMatcher<Affiliation> affiliations = new AliasMatcher<>();
+  private final AliasMatcher<Affiliation> affiliations;
   private final Set<String> notNames = new HashSet<>();
 
-  OfficialFinder(Lexicon lexicon) {
-    this.titles = new Titles(lexicon);
-    this.index = new OfficialIndex(lexicon, titles);
+  OfficialFinder(Lexicon lexicon, Vocabulary vocabulary) {
+    this.titles = new Titles(lexicon, vocabulary);
+    this.index = new OfficialIndex(lexicon, titles, vocabulary);
+    this.affiliations = new AliasMatcher<>(vocabulary, Vocabulary.AFFILIATION);
+    Newcomers.addWords(vocabulary);
     this.careers = new Careers(lexicon);
     for (Affiliation affiliation : lexicon.titleWords().affiliations()) {
       affiliations.add(affiliation.phrase(), affiliation);

@@ -29,12 +29,11 @@ final class OfficialIndex implements Serializable {
           "un ambassador",
           "central banker");
 
-  private final AliasMatcher<Name> names = new AliasMatcher<>();
+  private final AliasMatcher<Name> names;
   private final Map<String, List<Official>> byName = new HashMap<>();
   private final Set<String> high = new HashSet<>();
   private final Map<String, Integer> bearers = new HashMap<>();
   private final Set<String> givenNames = new HashSet<>();
-  private final FirstWords beginGivenNames = new FirstWords();
 
   /**
    * Whose a name is.
@@ -44,9 +43,10 @@ final class OfficialIndex implements Serializable {
    */
   record Name(List<Official> whole, List<Official> parts) implements Serializable {}
 
-  OfficialIndex(Lexicon lexicon, Titles titles) {
+  OfficialIndex(Lexicon lexicon, Titles titles, Vocabulary vocabulary) {
+    names = new AliasMatcher<>(vocabulary, Vocabulary.OFFICIAL);
     lexicon.titleWords().givenNames().forEach(name -> givenNames.add(Folding.fold(name)));
-    givenNames.forEach(name -> beginGivenNames.add(FirstWords.hashAt(name, 0), 0, 0));
+    givenNames.forEach(name -> vocabulary.add(name, Vocabulary.GIVEN_NAME));
     Map<String, Name> byAlias = new LinkedHashMap<>();
     for (Official official : lexicon.officials()) {
       Set<String> families = new LinkedHashSet<>();
@@ -125,8 +125,7 @@ final class OfficialIndex implements Serializable {
 
   /** Whether a token is a given name that news uses alone. */
   boolean isUsedAlone(Tokens tokens, int token) {
-    return beginGivenNames.mayBegin(tokens.firstWord(token))
-        && givenNames.contains(tokens.folded(token));
+    return tokens.mayBe(token, Vocabulary.GIVEN_NAME) && givenNames.contains(tokens.folded(token));
   }
 
   /** Whether one official of high office, and no other official, has a family name. */

@@ -81,10 +81,15 @@ public final class Sentences {
           "during");
 
   private final String text;
+
+  /** The text again: a string asks for every character of which kind its bytes are. */
+  private final char[] chars;
+
   private final List<Sentence> sentences = new ArrayList<>();
 
   private Sentences(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /** The sentences of an article, ascending; none of white space only. */
@@ -109,16 +114,15 @@ public final class Sentences {
   private void splitBody(int bodyBegin) {
     int number = 1;
     int begin = bodyBegin;
-    for (int at = bodyBegin; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (c > '?' && c != '…') {
-        // Nearly every character is a letter, and one comparison passes over it.
+    for (int at = bodyBegin; at < chars.length; at++) {
+      char c = chars[at];
+      if (!CharacterSorts.is(c, CharacterSorts.SENTENCE_END)) {
         continue;
       }
-      int end = -1;
+      int end;
       if (c == '\n') {
         end = endsAtLineBreak(begin, at) ? at : -1;
-      } else if (c == '.' || c == '!' || c == '?' || c == '…') {
+      } else {
         end = endAfterMark(at);
       }
       if (end >= 0) {
@@ -127,80 +131,87 @@ public final class Sentences {
         at = Math.max(at, end - 1);
       }
     }
-    add(number, begin, text.length());
+    add(number, begin, chars.length);
   }
 
   private boolean endsAtLineBreak(int begin, int newline) {
     int next = newline + 1;
-    while (next < text.length() && isBlank(text.charAt(next))) {
-      if (text.charAt(next) == '\n') {
+    while (next < chars.length && isBlank(chars[next])) {
+      if (chars[next] == '\n') {
         return true;
       }
       next++;
     }
     int last = newline - 1;
-    while (last > begin && isBlank(text.charAt(last))) {
+    while (last > begin && isBlank(chars[last])) {
       last--;
     }
-    if (last <= begin || next >= text.length()) {
+    if (last <= begin || next >= chars.length) {
       return true;
     }
-    boolean closed = ".!?…:".indexOf(text.charAt(last)) >= 0 || isClosing(text.charAt(last));
-    int lineBegin = text.lastIndexOf('\n', last) + 1;
-    boolean heading = last - lineBegin < SHORT_LINE && Character.isUpperCase(text.charAt(next));
-    return closed || heading;
+    boolean closed = ".!?…:".indexOf(chars[last]) >= 0 || isClosing(chars[last]);
+    return closed || (Character.isUpperCase(chars[next]) && endsShortLine(last));
+  }
+
+  private boolean endsShortLine(int last) {
+    for (int at = last; at >= last - SHORT_LINE; at--) {
+      if (at < 0 || chars[at] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the sentence ends that a mark at {@code mark} may close, or -1 when it closes none. */
   private int endAfterMark(int mark) {
     int end = mark + 1;
-    while (end < text.length() && ".!?…".indexOf(text.charAt(end)) >= 0) {
+    while (end < chars.length && ".!?…".indexOf(chars[end]) >= 0) {
       end++;
     }
-    while (end < text.length() && isClosing(text.charAt(end))) {
+    while (end < chars.length && isClosing(chars[end])) {
       end++;
     }
     int next = end;
-    while (next < text.length() && isBlank(text.charAt(next)) && text.charAt(next) != '\n') {
+    while (next < chars.length && isBlank(chars[next]) && chars[next] != '\n') {
       next++;
     }
-    if (next == text.length() || text.charAt(next) == '\n') {
-      return next == text.length() ? end : -1;
+    if (next == chars.length || chars[next] == '\n') {
+      return next == chars.length ? end : -1;
     }
     if (next == end) {
       return spaceIsMissing(mark, end) ? end : -1;
     }
     boolean opens = opensSentence(next);
-    return opens && !(text.charAt(mark) == '.' && end == mark + 1 && isAbbreviated(mark, next))
+    return opens && !(chars[mark] == '.' && end == mark + 1 && isAbbreviated(mark, next))
         ? end
         : -1;
   }
 
   private boolean opensSentence(int next) {
     int at = next;
-    while (at < text.length() && "\"'“‘«([".indexOf(text.charAt(at)) >= 0) {
+    while (at < chars.length && "\"'“‘«([".indexOf(chars[at]) >= 0) {
       at++;
     }
-    return at < text.length()
-        && (Character.isUpperCase(text.charAt(at))
-            || Character.isDigit(text.charAt(at))
-            || "—–-•*".indexOf(text.charAt(at)) >= 0);
+    return at < chars.length
+        && (Character.isUpperCase(chars[at])
+            || Character.isDigit(chars[at])
+            || "—–-•*".indexOf(chars[at]) >= 0);
   }
 
   /** "… the end.The next …": a word, a mark, and a capitalized word without the space between. */
   private boolean spaceIsMissing(int mark, int end) {
     return mark >= 2
-        && end + 1 < text.length()
-        && Character.isLowerCase(text.charAt(mark - 1))
-        && Character.isLowerCase(text.charAt(mark - 2))
-        && Character.isUpperCase(text.charAt(end))
-        && Character.isLowerCase(text.charAt(end + 1));
+        && end + 1 < chars.length
+        && Character.isLowerCase(chars[mark - 1])
+        && Character.isLowerCase(chars[mark - 2])
+        && Character.isUpperCase(chars[end])
+        && Character.isLowerCase(chars[end + 1]);
   }
 
   /** Whether the full stop at {@code mark} belongs to the word before and ends no sentence. */
   private boolean isAbbreviated(int mark, int next) {
     int wordBegin = mark;
-    while (wordBegin > 0 && isWordOrDot(text.charAt(wordBegin - 1))) {
+    while (wordBegin > 0 && isWordOrDot(chars[wordBegin - 1])) {
       wordBegin--;
     }
     String word = text.substring(wordBegin, mark);
@@ -226,7 +237,7 @@ public final class Sentences {
 
   private String wordAt(int begin) {
     int end = begin;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < chars.length && Character.isLetter(chars[end])) {
       end++;
     }
     return text.substring(begin, end).toLowerCase(Locale.ROOT);
@@ -235,10 +246,10 @@ public final class Sentences {
   private boolean add(int number, int begin, int end) {
     int first = begin;
     int last = end;
-    while (first < last && isBlank(text.charAt(first))) {
+    while (first < last && isBlank(chars[first])) {
       first++;
     }
-    while (last > first && isBlank(text.charAt(last - 1))) {
+    while (last > first && isBlank(chars[last - 1])) {
       last--;
     }
     if (first == last) {
@@ -257,6 +268,6 @@ public final class Sentences {
   }
 
   private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return CharacterSorts.is(c, CharacterSorts.BLANK);
   }
 }

@@ -26,7 +26,7 @@ final class Surnames {
   private final OfficialIndex index;
   private final FullNames fullNames;
   private final Cast cast;
-  private final Map<Integer, Person> introductions = new HashMap<>();
+  private final Person[] introducedByToken;
   private final Map<String, Person> nearest = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final Set<String> otherBearers = new HashSet<>();
@@ -35,6 +35,7 @@ final class Surnames {
   Surnames(Scene scene, Careers careers, OfficialIndex index, FullNames fullNames, Cast cast) {
     this.scene = scene;
     this.tokens = scene.tokens();
+    this.introducedByToken = new Person[tokens.size()];
     this.careers = careers;
     this.index = index;
     this.fullNames = fullNames;
@@ -44,12 +45,12 @@ final class Surnames {
   void read() {
     for (Cast.Appearance appearance : List.copyOf(cast.appearances())) {
       if (appearance.person() != null) {
-        introductions.put(appearance.name().first(), appearance.person());
+        introducedByToken[appearance.name().first()] = appearance.person();
       }
     }
     List<Integer> headline = new ArrayList<>();
     for (int token = 0; token < tokens.size(); token++) {
-      Person introduced = introductions.get(token);
+      Person introduced = introducedByToken[token];
       if (introduced != null) {
         remember(introduced);
       }
@@ -76,7 +77,7 @@ final class Surnames {
   }
 
   private boolean mayBegin(int token) {
-    return tokens.isCapitalized(token) || !fullNames.familiesAt(token).isEmpty();
+    return tokens.isCapitalized(token) || fullNames.isFamilyAt(token);
   }
 
   private void readAt(int token) {
@@ -91,7 +92,7 @@ final class Surnames {
     if (takeGiven(token)) {
       return;
     }
-    if (!cast.isEmpty() && fullNames.familiesAt(token).isEmpty()) {
+    if (cast.mayCall(tokens.firstWord(token)) && !fullNames.isFamilyAt(token)) {
       take(new NameShapes.Range(token, endOfHyphenated(token)), List.of());
     }
   }
@@ -284,7 +285,7 @@ final class Surnames {
   }
 
   private boolean isFamily(int token) {
-    return !fullNames.familiesAt(token).isEmpty() || cast.isCovered(token);
+    return fullNames.isFamilyAt(token) || cast.isCovered(token);
   }
 
   private boolean isGivenNameBefore(int first) {

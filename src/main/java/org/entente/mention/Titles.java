@@ -22,7 +22,7 @@ final class Titles implements Serializable {
   /** Offices that say no more than that someone heads a body: "NATO chief Stoltenberg". */
   static final Set<String> IS_HEAD = Set.of("director", "leader", "envoy");
 
-  private final AliasMatcher<Form> forms = new AliasMatcher<>();
+  private final AliasMatcher<Form> forms;
 
   /**
    * What a title says.
@@ -51,7 +51,8 @@ final class Titles implements Serializable {
     }
   }
 
-  Titles(Lexicon lexicon) {
+  Titles(Lexicon lexicon, Vocabulary vocabulary) {
+    forms = new AliasMatcher<>(vocabulary, Vocabulary.TITLE);
     for (Post post : lexicon.posts()) {
       for (String title : post.titles()) {
         add(title, new Form(post.name(), post.group(), post.scope(), false, null));

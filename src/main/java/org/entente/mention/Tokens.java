@@ -21,27 +21,25 @@ final class Tokens {
   private int[] ends;
   private int[] firstWords;
   private byte[] sorts;
+  private byte[] kinds;
   private String[] words;
   private String[] folded;
   private int size;
 
-  private Tokens(String text) {
+  private final Vocabulary vocabulary;
+
+  private Tokens(String text, Vocabulary vocabulary) {
     this.text = text;
+    this.vocabulary = vocabulary;
     this.chars = text.toCharArray();
     allocate(Math.max(16, chars.length / 4));
   }
 
-  static Tokens of(String text) {
-    Tokens tokens = new Tokens(text);
+  static Tokens of(String text, Vocabulary vocabulary) {
+    Tokens tokens = new Tokens(text, vocabulary);
     int at = 0;
-    while (at < text.length()) {
-      if (CharacterSorts.is(tokens.chars[at], CharacterSorts.BLANK)) {
-        at++;
-      } else {
-        int end = tokens.endOfToken(at);
-        tokens.append(at, end);
-        at = end;
-      }
+    while (at < tokens.chars.length) {
+      at = CharacterSorts.is(tokens.chars[at], CharacterSorts.BLANK) ? at + 1 : tokens.read(at);
     }
     tokens.words = new String[tokens.begins.length];
     tokens.folded = new String[tokens.begins.length];
@@ -88,6 +86,11 @@ final class Tokens {
   /** What {@link FirstWords} knows of what begins with a token. */
   int firstWord(int token) {
     return firstWords[token];
+  }
+
+  /** Whether what begins with a token may be of a kind of the {@link Vocabulary}. */
+  boolean mayBe(int token, int kind) {
+    return (kinds[token] & kind) != 0;
   }
 
   boolean is(int token, String word) {
@@ -155,19 +158,44 @@ final class Tokens {
     ends = new int[length];
     firstWords = new int[length];
     sorts = new byte[length];
+    kinds = new byte[length];
   }
 
-  private void append(int begin, int end) {
+  /** Takes the token that begins at an offset, and says where it ends, or the space after it. */
+  private int read(int begin) {
+    int end = begin;
+    int firstWord = FirstWords.EMPTY;
+    while (end < chars.length && CharacterSorts.is(chars[end], CharacterSorts.PLAIN)) {
+      firstWord = FirstWords.next(firstWord, Folding.fold(chars[end]));
+      end++;
+    }
+    if (end == begin || (end < chars.length && mayGoOn(begin, end))) {
+      end = endOfToken(begin);
+      firstWord = FirstWords.hashAt(text, begin);
+    }
+    append(begin, end, firstWord);
+    return end < chars.length && chars[end] == ' ' ? end + 1 : end;
+  }
+
+  /** Whether more than plain letters may belong to a token: nearly always a space follows them. */
+  private boolean mayGoOn(int begin, int end) {
+    return CharacterSorts.is(chars[end], CharacterSorts.GOES_ON)
+        || (chars[end] == '.' && end == begin + 1);
+  }
+
+  private void append(int begin, int end, int firstWord) {
     if (size == begins.length) {
       begins = Arrays.copyOf(begins, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       firstWords = Arrays.copyOf(firstWords, size * 2);
       sorts = Arrays.copyOf(sorts, size * 2);
+      kinds = Arrays.copyOf(kinds, size * 2);
     }
     begins[size] = begin;
     ends[size] = end;
-    firstWords[size] = FirstWords.hashAt(text, begin);
+    firstWords[size] = firstWord;
     sorts[size] = (byte) CharacterSorts.of(chars[begin]);
+    kinds[size] = (byte) vocabulary.of(firstWord);
     size++;
   }
 

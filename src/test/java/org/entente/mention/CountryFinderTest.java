@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** A line of the table per famous error. */
 final class CountryFinderTest {
 
-  private static final CountryFinder FINDER = new CountryFinder(LexiconFiles.builtIn());
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final CountryFinder FINDER = new CountryFinder(LexiconFiles.builtIn(), VOCABULARY);
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvFileSource(
@@ -61,6 +62,6 @@ final class CountryFinderTest {
 
   private static List<Mention> mentions(String text, LocalDate day) {
     ArticleText article = ArticleText.of(text, day);
-    return FINDER.find(Document.of(article, Sentences.of(text, article.titleEnd())));
+    return FINDER.find(Document.of(article, Sentences.of(text, article.titleEnd()), VOCABULARY));
   }
 }

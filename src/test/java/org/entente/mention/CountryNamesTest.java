@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The lexicon is complete: it knows every name that CLDR has for an ISO 3166-1 code. */
 final class CountryNamesTest {
 
-  private static final CountryFinder FINDER = new CountryFinder(LexiconFiles.builtIn());
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+  private static final CountryFinder FINDER = new CountryFinder(LexiconFiles.builtIn(), VOCABULARY);
 
   /**
    * Words of other meanings, too, which count only in a text that names the territory otherwise.
@@ -55,6 +56,6 @@ final class CountryNamesTest {
 
   private static List<Mention> mentions(String text) {
     ArticleText article = new ArticleText(text, 0, List.of(), null);
-    return FINDER.find(Document.of(article, Sentences.of(text, 0)));
+    return FINDER.find(Document.of(article, Sentences.of(text, 0), VOCABULARY));
   }
 }

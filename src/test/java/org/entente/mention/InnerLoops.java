@@ -59,13 +59,15 @@ public class InnerLoops {
   @Setup
   public void read() throws IOException {
     Lexicon lexicon = LexiconFiles.builtIn();
+    Vocabulary vocabulary = new Vocabulary();
     automaton = new AliasScan(lexicon);
-    countries = new CountryFinder(lexicon);
-    officials = new OfficialFinder(lexicon);
+    countries = new CountryFinder(lexicon, vocabulary);
+    officials = new OfficialFinder(lexicon, vocabulary);
     mentions = new MentionFinder(lexicon);
     for (RealArticle article : sample(texts.read(Path.of(System.getProperty("entente.shared"))))) {
       ArticleText text = ArticleText.of(article.text(), article.day());
-      Document document = Document.of(text, Sentences.of(text.text(), text.titleEnd()));
+      List<Sentence> sentences = Sentences.of(text.text(), text.titleEnd());
+      Document document = Document.of(text, sentences, vocabulary);
       samples.add(new Sample(text, document, countries.find(document)));
     }
   }

@@ -35,7 +35,7 @@ final class TokensTest {
 
   @Test
   void findsATokenByItsOffset() {
-    Tokens tokens = Tokens.of("Iran left Iraq");
+    Tokens tokens = Tokens.of("Iran left Iraq", new Vocabulary());
 
     assertThat(List.of(tokens.atOrAfter(0), tokens.atOrAfter(1), tokens.atOrAfter(14)))
         .containsExactly(0, 1, 3);
@@ -43,7 +43,7 @@ final class TokensTest {
 
   @Test
   void tellsCapitals() {
-    Tokens tokens = Tokens.of("IRAN Iran iran I");
+    Tokens tokens = Tokens.of("IRAN Iran iran I", new Vocabulary());
 
     assertThat(List.of(tokens.isAllCapitals(0), tokens.isAllCapitals(1), tokens.isAllCapitals(3)))
         .containsExactly(true, false, false);
@@ -51,7 +51,7 @@ final class TokensTest {
   }
 
   private static List<String> texts(String text) {
-    Tokens tokens = Tokens.of(text);
+    Tokens tokens = Tokens.of(text, new Vocabulary());
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       texts.add(tokens.text(i));
