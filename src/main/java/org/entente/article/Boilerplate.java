@@ -70,8 +70,8 @@ final class Boilerplate {
   }
 
   private static boolean isHeading(Span paragraph, String text) {
-    String heading = paragraph.length() > LONGEST_HEADING ? "" : line(paragraph, text);
-    return END_TEASERS.matcher(heading.toLowerCase(Locale.ROOT)).matches();
+    return paragraph.length() <= LONGEST_HEADING
+        && END_TEASERS.matcher(line(paragraph, text).toLowerCase(Locale.ROOT)).matches();
   }
 
   /** On one line, without what decorates a heading at its end; empty when no rule can match. */

@@ -2,7 +2,7 @@ package org.entente.article;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,27 +52,34 @@ enum BoilerplateRule {
   COPYRIGHT(
       CASE_INSENSITIVE,
       "(?:©|\\(c\\)|copyright) .{0,120}\\d{4}.{0,200}|(?:©|\\(c\\)|copyright) ?\\d{4}.{0,200}"
-          + "|.{0,60}all rights reserved"
           + "|this material may not be published, broadcast, rewritten.{0,60}"
-          + "|our standards: .{0,60}trust principles"),
+          + "|our standards: .{0,60}trust principles",
+      new Rare(".{0,60}all rights reserved", "all rights reserved")),
 
   /** {@code (Reporting by Ida Holm in Oslo; editing by Per Lund)}. */
   SIGN_OFF(
       0,
       "[\\[(—–-]{0,2} ?(?:Additional |With additional )?{work} by {names}"
           + "(?:[;,.] ?(?:[Aa]dditional )?{work} by {names}){0,4}[\\])]?"
-          + "|[\\[(—–_-]{0,3} ?(?:The )?{names}"
-          + "(?: (?:staff )?(?:writer|reporter|correspondent|journalist)s? {names})? contributed (?:reporting )?to this"
-          + " (?:report|story|article)[\\])_.]*"
-          + "|[\\[(—–-]{0,3} ?[Ww]ith (?:files|reporting|input|inputs) from {names}[\\])]?"),
+          + "|[\\[(—–-]{0,3} ?[Ww]ith (?:files|reporting|input|inputs) from {names}[\\])]?",
+      new Rare(
+          "[\\[(—–_-]{0,3} ?(?:The )?{names}"
+              + "(?: (?:staff )?(?:writer|reporter|correspondent|journalist)s? {names})?"
+              + " contributed (?:reporting )?to this (?:report|story|article)[\\])_.]*",
+          " contributed ")),
 
   /** {@code Photo: Ida Holm/AFP}; a caption that tells something is left. */
   PHOTO_CREDIT(
       0,
       "\\(?(?:[Ff]ile |FILE )?(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit)s?"
           + "(?: [Cc]redits?)?(?: ?:| by| courtesy of| courtesy:) ?{names}(?: ?[/|] ?{names}){0,3}\\)?"
-          + "|\\(?(?:AP Photo|REUTERS|AFP|EPA|Getty(?: Images)?) ?/ ?{names}(?: ?/ ?{names})?\\)?"
-          + "|(?:.{2,40} ?[/|-] ?)?(?:Getty Images|Shutterstock|iStock|Alamy)(?: .{0,30})?");
+          + "|\\(?(?:AP Photo|REUTERS|AFP|EPA|Getty(?: Images)?) ?/ ?{names}(?: ?/ ?{names})?\\)?",
+      new Rare(
+          "(?:.{2,40} ?[/|-] ?)?(?:Getty Images|Shutterstock|iStock|Alamy)(?: .{0,30})?",
+          "getty images",
+          "shutterstock",
+          "istock",
+          "alamy"));
 
   private static final String NETWORK =
       "(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|messenger"
@@ -88,22 +95,65 @@ enum BoilerplateRule {
           + "(?:,? (?:(?:and|in|at|of|for|de|da|van|von|der|al|via|the|with) ){0,2}"
           + "\\p{Lu}[\\p{L}.'’-]{0,30}){0,25}";
 
+  private static final List<BoilerplateRule> RULES = List.of(values());
+
   private final Pattern wording;
+  private final Pattern rareWording;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is made by List.of.
+  private final List<String> rareWords;
 
   BoilerplateRule(int flags, String wording) {
-    this.wording =
-        Pattern.compile(
-            wording.replace("{network}", NETWORK).replace("{work}", WORK).replace("{names}", NAMES),
-            flags);
+    this(flags, wording, new Rare("", List.of()));
+  }
+
+  BoilerplateRule(int flags, String wording, Rare rare) {
+    this.wording = pattern(flags, wording);
+    this.rareWording = pattern(flags, rare.wording);
+    this.rareWords = rare.words;
+  }
+
+  /**
+   * A wording that can begin with anything: it is tried where one of its words stands, in small
+   * letters.
+   */
+  private record Rare(String wording, List<String> words) {
+
+    Rare(String wording, String... words) {
+      this(wording, List.of(words));
+    }
+  }
+
+  private static Pattern pattern(int flags, String wording) {
+    return Pattern.compile(
+        wording.replace("{network}", NETWORK).replace("{work}", WORK).replace("{names}", NAMES),
+        flags);
   }
 
   /** The first rule that says what a paragraph is; none when it is the article's. */
   static Optional<BoilerplateRule> of(String paragraph) {
-    return paragraph.isEmpty()
-        ? Optional.empty()
-        : Arrays.stream(values())
-            .filter(rule -> rule.wording.matcher(paragraph).matches())
-            .findFirst();
+    if (paragraph.isEmpty()) {
+      return Optional.empty();
+    }
+    String small = paragraph.toLowerCase(Locale.ROOT);
+    for (BoilerplateRule rule : RULES) {
+      if (rule.matches(paragraph, small)) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean matches(String paragraph, String small) {
+    if (wording.matcher(paragraph).matches()) {
+      return true;
+    }
+    for (String word : rareWords) {
+      if (small.contains(word)) {
+        return rareWording.matcher(paragraph).matches();
+      }
+    }
+    return false;
   }
 
   /** Its name in tables. */

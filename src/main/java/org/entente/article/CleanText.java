@@ -24,24 +24,23 @@ final class CleanText {
 
   /** White space runs as one space, none at the ends. */
   static String collapsed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int begin = 0;
-    while (begin < text.length()) {
-      int end = begin;
-      while (end < text.length() && !isSpace(text.charAt(end))) {
-        end++;
+    char[] chars = text.toCharArray();
+    int length = 0;
+    char last = ' ';
+    for (char c : chars) {
+      char next = isOtherSpace(c) ? ' ' : c;
+      // In this order as a letter is rarely doubled, and spaces come when nobody expects them.
+      if (next != last || next != ' ') {
+        chars[length++] = next;
       }
-      if (end > begin) {
-        out.append(out.length() > 0 ? " " : "").append(text, begin, end);
-      }
-      begin = end + 1;
+      last = next;
     }
-    return out.toString();
+    return new String(chars, 0, length > 0 && last == ' ' ? length - 1 : length);
   }
 
-  /** Nearly all of a text is printed ASCII, which needs no table. */
-  private static boolean isSpace(char c) {
-    return !(c > ' ' && c < 0x7f) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+  /** Nearly all of a text is ASCII's space and print, which need no table and no change. */
+  private static boolean isOtherSpace(char c) {
+    return !(c >= ' ' && c < 0x7f) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static boolean isSound(String text, int at) {

@@ -17,23 +17,28 @@ final class Shingles {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
-  private long[] words = new long[512];
+  /** What is hashed for an ASCII character; 0 when it is in no word. */
+  private static final char[] FOLDED = folded();
+
+  private long[] words = new long[64];
   private int wordCount;
-  private int[] facts = new int[128];
+  private int[] facts = new int[32];
   private int factCount;
 
   /** Adds the words between two offsets in UTF-16 units. */
   void add(String text, int begin, int end) {
-    int at = begin;
-    while (at < end) {
-      char c = text.charAt(at);
-      if (!isWord(c)) {
-        at++;
-      } else if (Character.isIdeographic(c)) {
-        addWord(mix(FNV_OFFSET ^ c), false);
-        at++;
+    char[] chars = new char[end - begin];
+    text.getChars(begin, end, chars, 0);
+    int at = 0;
+    while (at < chars.length) {
+      char c = chars[at];
+      if (folded(c) != 0) {
+        at = addWordAt(chars, at);
       } else {
-        at = addWordAt(text, at, end);
+        if (isIdeograph(c)) {
+          addWord(mix(FNV_OFFSET ^ c), false);
+        }
+        at++;
       }
     }
   }
@@ -69,23 +74,22 @@ final class Shingles {
     return Arrays.copyOf(sorted, distinct);
   }
 
-  private int addWordAt(String text, int begin, int end) {
+  private int addWordAt(char[] chars, int begin) {
     long hash = FNV_OFFSET;
-    boolean isFact = Character.isUpperCase(text.charAt(begin));
+    boolean isFact = isUpperCase(chars[begin]);
     int at = begin;
-    for (; at < end; at++) {
-      char c = text.charAt(at);
-      if (isDigit(c)) {
-        isFact = true;
-      } else if (isWord(c)) {
-        if (Character.isIdeographic(c)) {
+    for (; at < chars.length; at++) {
+      char c = chars[at];
+      char folded = folded(c);
+      if (folded == 0) {
+        if (!isInsideNumber(chars, at)) {
           break;
         }
-        c = lower(c);
-      } else if (!isInsideNumber(text, at, end)) {
-        break;
+        folded = c;
       }
-      hash = (hash ^ c) * FNV_PRIME;
+      // Of what is in words digits come first in ASCII.
+      isFact |= c < 128 ? folded <= '9' : Character.isDigit(c);
+      hash = (hash ^ folded) * FNV_PRIME;
     }
     addWord(mix(hash), isFact);
     return at;
@@ -96,35 +100,51 @@ final class Shingles {
       words = Arrays.copyOf(words, 2 * wordCount);
     }
     words[wordCount++] = hash;
-    if (isFact) {
-      if (factCount == facts.length) {
-        facts = Arrays.copyOf(facts, 2 * factCount);
-      }
-      facts[factCount++] = (int) (hash >>> 32);
+    if (factCount == facts.length) {
+      facts = Arrays.copyOf(facts, 2 * factCount);
     }
+    // Written in any case, as no processor foresees which words carry facts.
+    facts[factCount] = (int) (hash >>> 32);
+    factCount += isFact ? 1 : 0;
   }
 
-  private static boolean isInsideNumber(String text, int at, int end) {
-    char c = text.charAt(at);
+  private static boolean isInsideNumber(char[] chars, int at) {
+    char c = chars[at];
     return (c == '.' || c == ',')
-        && at + 1 < end
-        && isDigit(text.charAt(at + 1))
-        && isDigit(text.charAt(at - 1));
+        && at + 1 < chars.length
+        && isDigit(chars[at + 1])
+        && isDigit(chars[at - 1]);
   }
 
   private static boolean isDigit(char c) {
     return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
   }
 
-  /** Half of a surrogate pair counts as a letter: it only has to be hashed alike everywhere. */
-  private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  private static boolean isUpperCase(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
   }
 
-  private static char lower(char c) {
-    return c < 128 ? (char) (c <= 'Z' ? c | 0x20 : c) : Character.toLowerCase(c);
+  /** A character of a word in lower case; 0 for any other, and for an ideograph. */
+  private static char folded(char c) {
+    return c < 128 ? FOLDED[c] : foldedBeyondAscii(c);
+  }
+
+  /** Half of a surrogate pair counts as a letter: it only has to be hashed alike everywhere. */
+  private static char foldedBeyondAscii(char c) {
+    boolean isWord = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return isWord && !Character.isIdeographic(c) ? Character.toLowerCase(c) : 0;
+  }
+
+  private static boolean isIdeograph(char c) {
+    return c >= 128 && Character.isIdeographic(c) && Character.isLetterOrDigit(c);
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[128];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+    return folded;
   }
 
   static long mix(long value) {

@@ -3,9 +3,8 @@ package org.entente.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
@@ -22,10 +21,6 @@ final class TextLanguage {
   private static final int MOST_CHARACTERS = 1_000;
   private static final int FEWEST_WORDS = 20;
   private static final double ENGLISH_SHARE = 0.12;
-
-  /** Frequent in English, and in no other language that is written in these letters. */
-  private static final Set<String> ENGLISH_WORDS =
-      Set.of("the", "of", "and", "that", "with", "from", "which", "this", "said", "its");
 
   /** How much likelier than English another language must be. */
   private static final double CLEARLY = 2.0;
@@ -55,18 +50,19 @@ final class TextLanguage {
     int end = Math.min(text.length(), MOST_CHARACTERS);
     for (int at = 0; at < end; at++) {
       int begin = at;
-      while (at < end && Character.isLetter(text.charAt(at))) {
+      while (at < end && isLetter(text.charAt(at))) {
         at++;
       }
       if (at > begin) {
         words++;
-        boolean isEnglish =
-            at - begin <= 5
-                && ENGLISH_WORDS.contains(text.substring(begin, at).toLowerCase(Locale.ROOT));
-        english += isEnglish ? 1 : 0;
+        english += EnglishWords.has(text, begin, at) ? 1 : 0;
       }
     }
     return words >= FEWEST_WORDS && english >= ENGLISH_SHARE * words;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
   }
 
   /** The likeliest language if it is clearly likelier than English, else English. */
@@ -85,12 +81,16 @@ final class TextLanguage {
   }
 
   private static boolean isMostlyOtherScript(String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long latin =
-        text.codePoints()
-            .filter(Character::isLetter)
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-            .count();
+    int letters = 0;
+    int latin = 0;
+    for (int at = 0; at < text.length(); ) {
+      int c = text.codePointAt(at);
+      if (Character.isLetter(c)) {
+        letters++;
+        latin += c < 128 || UnicodeScript.of(c) == UnicodeScript.LATIN ? 1 : 0;
+      }
+      at += Character.charCount(c);
+    }
     return 2 * latin < letters;
   }
 }

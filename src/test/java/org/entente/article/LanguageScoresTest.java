@@ -29,6 +29,8 @@ class LanguageScoresTest {
         "www.example.org @reader #vote \ud83d\uded1 soooo many!!! hahaha  RT :)",
         "\u0412\u0441\u0442\u0440\u0435\u0447\u0430 \u0432 \u0441\u0442\u043e\u043b\u0438\u0446\u0435",
         "\u4f1a\u8bae\u5728\u9996\u90fd\u4e3e\u884c",
+        "Caf\u00e9-owner \ufffd at http://example.org/a or ida@example.org: \u00e9\u00e9\u00e9 \uff21",
+        "Vu\u010di\u0107 met Orb\u00e1n - \u0432\u0441\u0442\u0440\u0435\u0447\u0430 in Szeged",
         "a",
         ""
       })
