@@ -32,14 +32,6 @@ public final class Kept implements AutoCloseable {
     return persisted.count() <= FEW ? broadcast(persisted) : persisted;
   }
 
-  /**
-   * Keeps rows of a step that is repeated: what they were made of is no part of later plans, which
-   * would double with each repetition.
-   */
-  Dataset<Row> keepOfRound(Dataset<Row> rows) {
-    return keep(rows.sparkSession().createDataFrame(rows.toJavaRDD(), rows.schema()));
-  }
-
   @Override
   public void close() {
     kept.forEach(Dataset::unpersist);

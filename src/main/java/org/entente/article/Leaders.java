@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Iterator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
 /**
  * Decides which articles lead a story and which follow one.
@@ -22,18 +25,13 @@ import org.apache.spark.sql.Row;
  */
 final class Leaders {
 
-  /** Pairs that are settled on the driver, a few megabytes. */
-  static final long FEW_PAIRS = 200_000;
-
   private static final String LATER = NearPairs.LATER;
   private static final String EARLIER = NearPairs.EARLIER;
 
   private final Kept kept;
-  private final long fewPairs;
 
-  Leaders(Kept kept, long fewPairs) {
+  Leaders(Kept kept) {
     this.kept = kept;
-    this.fewPairs = fewPairs;
   }
 
   /**
@@ -43,9 +41,12 @@ final class Leaders {
    */
   Dataset<Row> follow(Dataset<Row> nearPairs) {
     Dataset<Row> pairs = kept.keep(nearPairs);
-    Dataset<Row> followers = followers(pairs);
+    SparkSession spark = pairs.sparkSession();
+    Broadcast<Roaring64NavigableMap> followers =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(followers(pairs));
+    UDF1<Long, Boolean> leads = ordinal -> !followers.value().contains(ordinal);
     return pairs
-        .join(followers.select(col(LATER).as(EARLIER)), new String[] {EARLIER}, "left_anti")
+        .where(udf(leads, DataTypes.BooleanType).apply(col(EARLIER)))
         .groupBy(LATER)
         .agg(
             max_by(col(EARLIER), struct(col(NearPairs.NEARNESS), col(EARLIER).multiply(lit(-1L))))
@@ -53,43 +54,20 @@ final class Leaders {
   }
 
   /**
-   * The articles that follow another: rows of later.
+   * The ordinals of the articles that follow another.
    *
-   * <p>Each round settles the pairs whose earlier article has none before it, and so nearly all of
-   * them: a story's articles are mostly near its first. What chains leave is taken in order.
+   * <p>Whether one does depends on all before it, and chains of updates are long: so the driver
+   * takes the pairs in order as they come by. It holds some bits for each follower, and no pair.
    */
-  private Dataset<Row> followers(Dataset<Row> pairs) {
-    Dataset<Row> open = pairs.select(LATER, EARLIER);
-    List<Dataset<Row>> followersByRound = new ArrayList<>();
-    while (open.count() > fewPairs) {
-      Dataset<Row> leaders = open.join(asEarlier(open), new String[] {EARLIER}, "left_anti");
-      Dataset<Row> followers = kept.keepOfRound(leaders.select(LATER).distinct());
-      followersByRound.add(followers);
-      open =
-          kept.keepOfRound(
-              open.join(followers, new String[] {LATER}, "left_anti")
-                  .join(asEarlier(followers), new String[] {EARLIER}, "left_anti")
-                  .select(LATER, EARLIER));
-    }
-    Dataset<Row> all = followersInOrder(open);
-    for (Dataset<Row> followers : followersByRound) {
-      all = all.union(followers);
-    }
-    return all;
-  }
-
-  private static Dataset<Row> asEarlier(Dataset<Row> pairs) {
-    return pairs.select(col(LATER).as(EARLIER));
-  }
-
-  private static Dataset<Row> followersInOrder(Dataset<Row> pairs) {
-    Set<Long> followers = new HashSet<>();
-    for (Row pair : pairs.orderBy(LATER).collectAsList()) {
+  private static Roaring64NavigableMap followers(Dataset<Row> pairs) {
+    Roaring64NavigableMap followers = new Roaring64NavigableMap(true);
+    Iterator<Row> inOrder = pairs.select(LATER, EARLIER).orderBy(LATER).toLocalIterator();
+    while (inOrder.hasNext()) {
+      Row pair = inOrder.next();
       if (!followers.contains(pair.getLong(1))) {
-        followers.add(pair.getLong(0));
+        followers.addLong(pair.getLong(0));
       }
     }
-    List<Long> ascending = followers.stream().sorted().toList();
-    return pairs.sparkSession().createDataset(ascending, Encoders.LONG()).toDF(LATER);
+    return followers;
   }
 }

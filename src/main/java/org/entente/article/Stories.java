@@ -31,7 +31,6 @@ public final class Stories {
 
   private final int days;
   private final Kept kept;
-  private final long fewPairs;
 
   /**
    * How stories are made.
@@ -40,13 +39,8 @@ public final class Stories {
    * @param kept holds what the result is made of, as long as it is used
    */
   public Stories(int days, Kept kept) {
-    this(days, kept, Leaders.FEW_PAIRS);
-  }
-
-  Stories(int days, Kept kept, long fewPairs) {
     this.days = days;
     this.kept = kept;
-    this.fewPairs = fewPairs;
   }
 
   /**
@@ -61,8 +55,7 @@ public final class Stories {
     StoryWindow window = StoryWindow.around(articles, days);
     Dataset<Row> fresh = kept.keep(inOrder(articles, window));
     Dataset<Row> known = kept.keep(leaders(published, fresh, window));
-    Dataset<Row> followed =
-        new Leaders(kept, fewPairs).follow(NearPairs.find(fresh, known, days, kept));
+    Dataset<Row> followed = new Leaders(kept).follow(NearPairs.find(fresh, known, days, kept));
     Dataset<Row> ids = fresh.unionByName(known).select(NearPairs.ORDINAL, Candidates.ARTICLE_ID);
     Dataset<Row> shared =
         followed
