@@ -1,5 +1,6 @@
 package org.entente.job;
 
+import java.sql.SQLException;
 import org.entente.warehouse.Secrets;
 
 /** What made something fail, in one line: Spark wraps what a task threw several times. */
@@ -24,9 +25,12 @@ public final class FailureText {
       return root.getClass().getSimpleName() + "; run again with --stacktrace to see where";
     }
     String firstLine = Secrets.masked(message.strip().lines().findFirst().orElse(""));
-    return explainsItself(root) || root instanceof IllegalArgumentException
-        ? firstLine
-        : firstLine + " (" + root.getClass().getSimpleName() + ")";
+    // DuckDB's messages begin with the kind of error.
+    boolean needsNoType =
+        explainsItself(root)
+            || root instanceof IllegalArgumentException
+            || root instanceof SQLException;
+    return needsNoType ? firstLine : firstLine + " (" + root.getClass().getSimpleName() + ")";
   }
 
   private static boolean explainsItself(Throwable failure) {

@@ -31,17 +31,30 @@ record OutputFile(String place) {
     Path unfinished = path.suffix(".part");
     try {
       FileSystem files = withoutChecksumFile(path.getFileSystem(hadoop));
-      try (Writer out =
-          new BufferedWriter(
-              new OutputStreamWriter(files.create(unfinished, true), StandardCharsets.UTF_8))) {
-        content.writeTo(out);
-      }
+      fill(unfinished, content, files);
       files.delete(path, false);
       if (!files.rename(unfinished, path)) {
         throw new IOException("could not be renamed from " + unfinished);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + place + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes a file whole, or leaves none. */
+  private static void fill(Path file, Content content, FileSystem files) throws IOException {
+    boolean isWhole = false;
+    try {
+      try (Writer out =
+          new BufferedWriter(
+              new OutputStreamWriter(files.create(file, true), StandardCharsets.UTF_8))) {
+        content.writeTo(out);
+      }
+      isWhole = true;
+    } finally {
+      if (!isWhole) {
+        files.delete(file, false);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.entente.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ final class DuckFiles {
 
   /** False when it is known that a table has no file; DuckDB makes no view over none. */
   static boolean mayExist(String location) {
+    if (location.startsWith("file:")) {
+      return exist(Path.of(URI.create(location).getPath()));
+    }
     return location.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") || exist(Path.of(location));
   }
 

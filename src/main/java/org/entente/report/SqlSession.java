@@ -51,7 +51,20 @@ public final class SqlSession implements AutoCloseable {
     Properties streaming = new Properties();
     streaming.setProperty("jdbc_stream_results", "true");
     SqlSession session = new SqlSession(DriverManager.getConnection("jdbc:duckdb:", streaming));
-    try (Statement statement = session.connection.createStatement()) {
+    boolean isReady = false;
+    try {
+      session.makeViews(root);
+      isReady = true;
+      return session;
+    } finally {
+      if (!isReady) {
+        session.close();
+      }
+    }
+  }
+
+  private void makeViews(Path root) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
       statement.execute("SET errors_as_json = false");
       for (Table table : Table.values()) {
@@ -62,7 +75,6 @@ public final class SqlSession implements AutoCloseable {
       }
       ReadOnly.lock(statement, root);
     }
-    return session;
   }
 
   /** Runs one statement; the cells of its result as text. */

@@ -56,6 +56,20 @@ class DdlTest {
   }
 
   @Test
+  void takesTheUriOfALocalWarehouseForItsPath() throws SQLException {
+    warehouse = Path.of(warehouse).toUri().toString();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements(Ddl.DUCKDB)) {
+        statement.execute(sql);
+      }
+      assertThat(answers(statement, "SELECT sum(articles), 0 FROM coverage"))
+          .containsExactly("15|0");
+      assertThat(answers(statement, "SELECT count(*), 0 FROM articles")).containsExactly("0|0");
+    }
+  }
+
+  @Test
   void makesTablesWithPartitionsAndCommentsInSpark() {
     // Temporary views of other tests would stand before the tables.
     SparkSession spark = SharedSpark.session().newSession();
