@@ -7,8 +7,8 @@ import java.util.List;
 /** What must hold whatever the machine, of the figures that there are. */
 final class Floors {
 
-  // What must not get worse: 26 and 2.6 were measured, the aim is 30 and 1.7.
-  private static final double OVER_STOCK = 10;
+  // What must not get worse: 30 and 2.0 were measured, the aim is 30 and 1.7.
+  private static final double OVER_STOCK = 15;
   private static final double SHARE_OF_FLOOR = 0.1;
   private static final double TWO_CORES = 1.2;
   private static final double TWICE_THE_INPUT = 2.3;
