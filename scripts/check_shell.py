@@ -33,18 +33,31 @@ class Person:
     def types(self, keys):
         os.write(self.screen, keys.encode())
 
+    def insists(self, keys, pattern):
+        """Types keys once more each second until a pattern shows: they may come before what they are to stop has begun."""
+        for _ in range(PATIENCE):
+            self.types(keys)
+            self.looks(1)
+            if re.search(pattern, self.unread, re.DOTALL):
+                break
+        return self.reads(pattern)
+
+    def looks(self, seconds):
+        """Waits for more on the screen; whether there was any."""
+        ready, _, _ = select.select([self.screen], [], [], seconds)
+        try:
+            more = os.read(self.screen, 65536).decode(errors="replace") if ready else ""
+        except OSError:
+            more = ""
+        self.unread += re.sub(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>]|\][^\x07]*\x07)", "", more)
+        return bool(more)
+
     def reads(self, pattern):
         """What the screen shows up to a pattern, without the terminal's own signs."""
         while not (found := re.search(pattern, self.unread, re.DOTALL)):
-            ready, _, _ = select.select([self.screen], [], [], PATIENCE)
-            try:
-                more = os.read(self.screen, 65536).decode(errors="replace") if ready else ""
-            except OSError:
-                more = ""
-            if not more:
+            if not self.looks(PATIENCE):
                 os.kill(self.process, signal.SIGTERM)
                 sys.exit(f"FAIL  no {pattern!r} on the screen, which shows:\n{self.unread[-2000:]}")
-            self.unread += re.sub(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>]|\][^\x07]*\x07)", "", more)
         shown, self.unread = self.unread[: found.end()], self.unread[found.end() :]
         return shown
 
@@ -76,8 +89,7 @@ def main(entente, warehouse):
 
         person.types("SELECT count(*) AS n FROM range(1000000000) a, range(1000000000) b WHERE (a.range * b.range) % 7 = 1;\r")
         person.reads(r"%[^>]*= 1;\s*\n")
-        person.types("\x03")
-        person.reads("INTERRUPT")
+        person.insists("\x03", "INTERRUPT")
         person.types("SELECT 8 AS eight;\r")
         person.reads(r"eight\s+-+\s+8\s+\(1 row\)")
         passed("Ctrl-C stops the statement that runs, and the session goes on")
