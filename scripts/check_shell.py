@@ -14,6 +14,7 @@ import struct
 import sys
 import tempfile
 import termios
+import time
 
 PATIENCE = 120  # seconds for one answer; nothing is measured
 WIDTH = 60
@@ -34,12 +35,14 @@ class Person:
         os.write(self.screen, keys.encode())
 
     def insists(self, keys, pattern):
-        """Types keys once more each second until a pattern shows: they may come before what they are to stop has begun."""
-        for _ in range(PATIENCE):
+        """Types keys again every five seconds until a pattern shows: they may come before what they are to stop has begun."""
+        for _ in range(PATIENCE // 5):
             self.types(keys)
-            self.looks(1)
-            if re.search(pattern, self.unread, re.DOTALL):
-                break
+            again = time.monotonic() + 5
+            while (left := again - time.monotonic()) > 0:
+                if re.search(pattern, self.unread, re.DOTALL):
+                    return self.reads(pattern)
+                self.looks(left)
         return self.reads(pattern)
 
     def looks(self, seconds):
