@@ -18,7 +18,19 @@ public final class Kept implements AutoCloseable {
 
   /** Keeps rows from their first use on. */
   public Dataset<Row> keep(Dataset<Row> rows) {
-    Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    return keep(rows, StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /**
+   * Keeps rows with texts from their first use on. They are more than memory holds, and would only
+   * take it from those that sort and join; what is used again soon, the operating system has.
+   */
+  public Dataset<Row> keepTexts(Dataset<Row> rows) {
+    return keep(rows, StorageLevel.DISK_ONLY());
+  }
+
+  private Dataset<Row> keep(Dataset<Row> rows, StorageLevel level) {
+    Dataset<Row> persisted = rows.persist(level);
     kept.add(persisted);
     return persisted;
   }

@@ -28,9 +28,8 @@ import org.entente.article.Stories;
 /**
  * The records of some files, each decided: an article, rejected, or already known.
  *
- * <p>Records are read once and kept while the run needs them, in memory or on the executors' disks;
- * what is decided of them is kept beside them, without their texts, and joined when it is asked
- * for.
+ * <p>Records are read once and kept on the executors' disks while the run needs them; what is
+ * decided of them is kept beside them, without their texts, and joined when it is asked for.
  */
 final class Intake implements AutoCloseable {
 
@@ -62,7 +61,7 @@ final class Intake implements AutoCloseable {
       RunProgress progress) {
     Kept kept = new Kept();
     Dataset<Row> candidates =
-        kept.keep(
+        kept.keepTexts(
             ArticleReader.read(spark, files, settings.reading())
                 .transform(Languages::detect)
                 .transform(Fingerprints::withFingerprint));

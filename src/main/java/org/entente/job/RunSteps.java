@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
 import org.entente.article.DumpFile;
+import org.entente.article.Kept;
 import org.entente.lexicon.Lexicon;
 import org.entente.warehouse.InputFile;
 import org.entente.warehouse.Publication;
@@ -81,12 +81,14 @@ final class RunSteps {
     publication.add(
         Table.REJECTED_ARTICLES,
         FactRows.columnsOf(Table.REJECTED_ARTICLES, intake.rejectedRecords()));
-    Dataset<Row> articles =
-        NewsPipeline.annotateWhere(settings.languages().include(), intake.articles(), lexicon)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    publication.add(Table.ARTICLES, FactRows.articles(articles));
-    publication.add(Table.MENTIONS, FactRows.mentions(articles));
-    articles.unpersist();
+    try (Kept kept = new Kept()) {
+      Dataset<Row> articles =
+          kept.keepTexts(
+              NewsPipeline.annotateWhere(
+                  settings.languages().include(), intake.articles(), lexicon));
+      publication.add(Table.ARTICLES, FactRows.articles(articles));
+      publication.add(Table.MENTIONS, FactRows.mentions(articles));
+    }
   }
 
   private RunEntry entry(List<DumpFile> files, RunReport report) {
