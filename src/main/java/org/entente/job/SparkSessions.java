@@ -27,6 +27,12 @@ public final class SparkSessions {
         // Articles with a few mentions each: sorting from the 128th article on takes longer.
         .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "20000")
         // Texts hardly shrink by the encodings of kept columns, which cost as much as parsing them.
-        .config("spark.sql.inMemoryColumnarStorage.compressed", "false");
+        .config("spark.sql.inMemoryColumnarStorage.compressed", "false")
+        // A batch of kept rows is whole in memory while it is made or read, in each task: of
+        // speeches, Spark's ten thousand rows are some 100 MB.
+        .config("spark.sql.inMemoryColumnarStorage.batchSize", "1000")
+        // A stream of Java objects, as kept rows are on disks, holds what went through it until it
+        // is reset: after Spark's hundred batches that is the whole partition, in each task.
+        .config("spark.serializer.objectStreamReset", "1");
   }
 }
