@@ -30,8 +30,10 @@ public final class SqlSession implements AutoCloseable {
   private final Object lock = new Object();
 
   private Statement running;
+  private boolean isPreparing;
+  private boolean isCancelled;
 
-  private SqlSession(Connection connection) {
+  SqlSession(Connection connection) {
     this.connection = connection;
   }
 
@@ -84,25 +86,40 @@ public final class SqlSession implements AutoCloseable {
 
   /** Runs one statement; the cells of its result as text, as many rows as asked for. */
   public TextTable query(String sql, int mostRows) throws SQLException {
-    ReadOnly.check(connection, sql);
+    prepare();
+    try {
+      ReadOnly.check(connection, sql);
+      return run(sql, mostRows);
+    } finally {
+      end();
+    }
+  }
+
+  private TextTable run(String sql, int mostRows) throws SQLException {
     // Prepared, DuckDB says what is wrong with a statement; executed at once, only that something
     // is.
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      setRunning(statement);
+      begin(statement);
       try {
         return rows(statement, mostRows);
       } finally {
-        setRunning(null);
+        // Before it is closed, for a closed one is not to be interrupted.
+        end();
       }
     }
   }
 
-  /** Interrupts the statement that another thread runs, if one does. */
+  /**
+   * Interrupts the statement that another thread prepares or runs, if one does. One that is being
+   * prepared ends when it would begin.
+   */
   public void cancel() throws SQLException {
     // Under the lock, lest the statement is closed meanwhile.
     synchronized (lock) {
       if (running != null) {
         cancel(running);
+      } else {
+        isCancelled = isPreparing;
       }
     }
   }
@@ -118,9 +135,26 @@ public final class SqlSession implements AutoCloseable {
     }
   }
 
-  private void setRunning(Statement statement) {
+  private void prepare() {
     synchronized (lock) {
+      isPreparing = true;
+      isCancelled = false;
+    }
+  }
+
+  private void begin(Statement statement) throws SQLException {
+    synchronized (lock) {
+      if (isCancelled) {
+        throw new SQLException("INTERRUPT Error: Interrupted before it began");
+      }
       running = statement;
+    }
+  }
+
+  private void end() {
+    synchronized (lock) {
+      isPreparing = false;
+      running = null;
     }
   }
 

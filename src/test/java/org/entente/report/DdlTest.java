@@ -34,9 +34,7 @@ class DdlTest {
   void makesViewsWithCommentsInDuckDb() throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      for (String sql : statements(Ddl.DUCKDB)) {
-        statement.execute(sql);
-      }
+      executeAll(statement);
       assertThat(answers(statement, "SELECT sum(articles), max(published_month) FROM coverage"))
           .containsExactly("15|2021-08");
       assertThat(answers(statement, "SELECT count(*), 0 FROM evidence")).containsExactly("0|0");
@@ -60,9 +58,7 @@ class DdlTest {
     warehouse = Path.of(warehouse).toUri().toString();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      for (String sql : statements(Ddl.DUCKDB)) {
-        statement.execute(sql);
-      }
+      executeAll(statement);
       assertThat(answers(statement, "SELECT sum(articles), 0 FROM coverage"))
           .containsExactly("15|0");
       assertThat(answers(statement, "SELECT count(*), 0 FROM articles")).containsExactly("0|0");
@@ -135,6 +131,12 @@ class DdlTest {
 
   private static List<String> rows(SparkSession spark, String sql) {
     return spark.sql(sql).collectAsList().stream().map(Row::toString).toList();
+  }
+
+  private void executeAll(Statement statement) throws SQLException {
+    for (String sql : statements(Ddl.DUCKDB)) {
+      statement.execute(sql);
+    }
   }
 
   private static List<String> answers(Statement statement, String sql) throws SQLException {
