@@ -26,6 +26,8 @@ class Person:
     def __init__(self, command, state):
         self.process, self.screen = pty.fork()
         if self.process == 0:
+            # Ignored by whoever was started in the background, and by all that it starts: Java then takes no Ctrl-C.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.environ.update(TERM="xterm", XDG_STATE_HOME=state)
             os.execv(command[0], command)
         fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 24, WIDTH, 0, 0))
