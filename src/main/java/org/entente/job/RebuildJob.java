@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.entente.annotate.NewsPipeline;
+import org.entente.article.Kept;
 import org.entente.article.Languages;
 import org.entente.lexicon.Lexicon;
 import org.entente.warehouse.Lock;
@@ -78,18 +78,19 @@ public final class RebuildJob {
   private static void annotateAgain(
       Warehouse warehouse, Publication publication, Set<String> months, Lexicon lexicon) {
     Dataset<Row> published = warehouse.read(Table.ARTICLES, months);
-    Dataset<Row> articles =
-        NewsPipeline.annotateWhere(
-                languages(warehouse).include(),
-                published.drop(
-                    NewsPipeline.SENTENCE_COUNT,
-                    NewsPipeline.FOCUS_COUNTRY,
-                    NewsPipeline.FOCUS_SCORE),
-                lexicon)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    publication.rewrite(Table.ARTICLES, months, FactRows.articles(articles));
-    publication.rewrite(Table.MENTIONS, months, FactRows.mentions(articles));
-    articles.unpersist();
+    try (Kept kept = new Kept()) {
+      Dataset<Row> articles =
+          kept.keepTexts(
+              NewsPipeline.annotateWhere(
+                  languages(warehouse).include(),
+                  published.drop(
+                      NewsPipeline.SENTENCE_COUNT,
+                      NewsPipeline.FOCUS_COUNTRY,
+                      NewsPipeline.FOCUS_SCORE),
+                  lexicon));
+      publication.rewrite(Table.ARTICLES, months, FactRows.articles(articles));
+      publication.rewrite(Table.MENTIONS, months, FactRows.mentions(articles));
+    }
     SparkSession spark = published.sparkSession();
     publication.replaceAll(Table.ENTITIES, LexiconTables.entities(spark, lexicon));
     publication.replaceAll(Table.TENURES, LexiconTables.tenures(spark, lexicon));
